@@ -1,0 +1,83 @@
+import type { LocalDate } from '#promises';
+import type { Personal } from './personal.js';
+import type { Channel, Kind, Language, Outcome, Way } from './vocabulary.js';
+
+/** Everything that can happen in a case, by name. Each has its schema and a recorded example in `event-schemas/`. */
+export interface CaseFacts {
+  /** Synpunkten kom in. The first event of every case. */
+  CaseReceived: {
+    caseId: string;
+    reference: string;
+    kind: Kind;
+    channel: Channel;
+    language: Language;
+    /** The day that counts (förvaltningslagen 22 §); no routing moves it. */
+    receivedDate: LocalDate;
+    text: Personal;
+    /** Where it concerns, in the submitter's words. */
+    place?: Personal;
+    contact?: Contact;
+    /** Keyed hash of the receipt code. */
+    accessCodeHash: string;
+  };
+  /** A diary number was given (offentlighets- och sekretesslagen 5 kap. 2 §). */
+  CaseRegistered: { board: string; diaryNumber: string };
+  /** What it concerns. In areas of strong secrecy the category is itself a personal fact. */
+  CaseClassified: { secrecy: SecrecyLevel; category?: string; secretCategory?: Personal; by: 'submitter' | 'rules' | 'person' };
+  /** It was given to a board, by rule or by a person. */
+  CaseRouted: { board: string; by: 'rules' | 'person'; basis: RoutingBasis; reason?: Personal };
+  /** Nobody dared to route it: a person at the front board does. */
+  CaseSentToTriage: { board: string; basis: RoutingBasis };
+  /** One board has sent it to another; the clock goes on. */
+  TransferSent: { from: string; to: string; reason: Personal };
+  TransferAccepted: { from: string; to: string };
+  /** A promise with a date, made when it is told. */
+  PromiseMade: {
+    promise: 'acknowledgement' | 'answer';
+    due: LocalDate;
+    policy: string;
+    policyVersion: number;
+    calendar: string;
+    countedDays: number;
+  };
+  CaseAcknowledged: { by: Way; on: LocalDate };
+  CaseAssigned: { officer: string };
+  ClarificationAsked: { questions: Personal; replyBy: LocalDate };
+  ClarificationReceived: { text: Personal; channel: Channel };
+  AnswerGiven: { text: Personal; by: Way };
+  /** The answer will be late: why, and the new date. */
+  DelayNoticeGiven: { reason: Personal; replaces: LocalDate; due: LocalDate };
+  ActionPlanned: { actionId: string; description: Personal; due: LocalDate };
+  ActionCompleted: { actionId: string; result?: Personal };
+  /** Someone else is responsible; the submitter is told who. */
+  ReferredToExternalBody: { body: string; forwarded: boolean };
+  NoteAdded: { text: Personal };
+  /** Sekretessmarkering: a warning that names its provision, not a decision (OSL 5 kap. 5 §). */
+  SecrecyMarked: { provision: string };
+  SecrecyLifted: { reason: Personal };
+  CaseClosed: { outcome: Outcome; reason?: Personal };
+  CaseReopened: { by: 'submitter' | 'staff'; reason: Personal };
+  AccessCodeReplaced: { accessCodeHash: string };
+  ReceiptDateCorrected: { from: LocalDate; to: LocalDate; reason: Personal };
+}
+
+export type CaseEvent = { [Type in keyof CaseFacts]: { readonly type: Type; readonly data: Readonly<CaseFacts[Type]> } }[keyof CaseFacts];
+
+/** How to reach the submitter. None of it is required. */
+export interface Contact {
+  name?: Personal;
+  email?: Personal;
+  phone?: Personal;
+}
+
+export type SecrecyLevel = 'none' | 'low' | 'high';
+
+/** What a routing took from the rules, so that it can be explained and replayed. */
+export interface RoutingBasis {
+  /** The version of the rules; 0 where a person decided. */
+  ruleVersion: number;
+  /** From 0, a guess, to 1, certain. */
+  confidence: number;
+  /** As JSON: rule ids, matched words, runner-up, signals, external bodies, reasons. What it concerns can be read from it, so it is sealed. */
+  explanation: Personal;
+}

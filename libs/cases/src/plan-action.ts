@@ -1,0 +1,22 @@
+import type { Case } from './case.js';
+import type { CaseEvent, CaseFacts } from './events.js';
+import { Refusal } from './refusal.js';
+
+/** Promises that something will be done; it is followed up after the answer, also when the case is closed. */
+export function planAction(planned: CaseFacts['ActionPlanned'], state: Case): CaseEvent[] {
+  switch (state.status) {
+    case 'not-received':
+      throw new Refusal('case-not-found');
+    case 'closed':
+      throw new Refusal('case-closed');
+    case 'in-triage':
+      throw new Refusal('case-in-triage');
+    case 'in-transfer':
+      throw new Refusal('case-in-transfer');
+    case 'with-board':
+    case 'awaiting-clarification':
+    case 'answered':
+      if (state.known.actions.some(({ actionId }) => actionId === planned.actionId)) throw new Refusal('action-already-planned');
+      return [{ type: 'ActionPlanned', data: planned }];
+  }
+}

@@ -1,0 +1,32 @@
+/** Every reason for which the domain says no. The HTTP status is the edge's business. */
+export const refusalCodes = [
+  'case-not-found',
+  'case-already-received',
+  'case-closed',
+  'case-not-closed',
+  'case-in-transfer',
+  'case-not-in-transfer',
+  'case-not-in-triage',
+  'case-in-triage',
+  'clarification-outstanding',
+  'clarification-not-asked',
+  'already-with-that-board',
+  'answer-required',
+  'nothing-promised',
+  'delay-notice-too-late',
+  'new-date-not-later',
+  'action-not-planned',
+  'action-already-planned',
+  'secrecy-not-marked',
+  'receipt-date-in-the-future',
+  'reply-date-in-the-past',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A rule of the domain said no. */
+export class Refusal extends Error {
+  constructor(readonly code: RefusalCode) {
+    super(code);
+  }
+}

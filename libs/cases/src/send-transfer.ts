@@ -1,0 +1,30 @@
+import type { Case } from './case.js';
+import type { CaseEvent } from './events.js';
+import type { Personal } from './personal.js';
+import { Refusal } from './refusal.js';
+
+export interface SendTransfer {
+  readonly to: string;
+  readonly reason: Personal;
+}
+
+/** One board sends a case to another. It answers for it until the other has accepted; no date moves. */
+export function sendTransfer({ to, reason }: SendTransfer, state: Case): CaseEvent[] {
+  switch (state.status) {
+    case 'not-received':
+      throw new Refusal('case-not-found');
+    case 'closed':
+      throw new Refusal('case-closed');
+    case 'in-triage':
+      throw new Refusal('case-in-triage');
+    case 'in-transfer':
+      if (state.to === to) return [];
+      throw new Refusal('case-in-transfer');
+    case 'awaiting-clarification':
+      throw new Refusal('clarification-outstanding');
+    case 'with-board':
+    case 'answered':
+      if (state.known.board === to) throw new Refusal('already-with-that-board');
+      return [{ type: 'TransferSent', data: { from: state.known.board, to, reason } }];
+  }
+}

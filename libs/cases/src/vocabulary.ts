@@ -1,0 +1,41 @@
+/** What a synpunkt is, in the words of the form: suggestion, complaint, praise, question. */
+export const kinds = ['forslag', 'klagomal', 'berom', 'fraga'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The door through which it came. */
+export const channels = ['web', 'email', 'phone', 'visit', 'letter', 'social-media'] as const;
+export type Channel = (typeof channels)[number];
+
+/** The language in which the submitter is addressed. */
+export const languages = ['sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** How the authority told the submitter something. */
+export const ways = ['email', 'phone', 'visit', 'letter', 'code'] as const;
+export type Way = (typeof ways)[number];
+
+/** What became of it (DOMAIN.md 7). */
+export const outcomes = [
+  'remedied',
+  'partly-remedied',
+  'remedy-planned',
+  'no-action',
+  'explained',
+  'passed-on',
+  'referred',
+  'praise-passed-on',
+  'withdrawn',
+  'duplicate',
+  'unintelligible',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Outcomes that end a case without an answer to the submitter. */
+export const outcomesWithoutAnswer: readonly Outcome[] = [
+  'passed-on',
+  'referred',
+  'praise-passed-on',
+  'withdrawn',
+  'duplicate',
+  'unintelligible',
+];

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from './local-date.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+/** How long a promise gives. A count of 0 means at once: the day itself. */
+export interface Term {
+  readonly unit: 'workingDays' | 'calendarDays' | 'weeks' | 'months';
+  readonly count: number;
+  /** Whether a date that is not a working day moves to the next one. A number of working days always ends on one. */
+  readonly roll: boolean;
+}
+
+/** One day on the way to the due date: counted or not, and why not. */
+export interface CountedDay {
+  readonly date: LocalDate;
+  readonly counted: boolean;
+  /** `receipt`, `weekend`, the name of a holiday, or `rolled` for days after the term that were passed over. */
+  readonly why?: string;
+}
+
+export interface Due {
+  /** The last day; due until the end of this local day. */
+  readonly due: LocalDate;
+  /** Every day from the basis to the due date, in order. */
+  readonly days: readonly CountedDay[];
+}
+
+/**
+ * When a term ends. The day of the basis is not counted (lag 1930:173, 1 §). Weeks and months end on the day of the same
+ * name or number; where a month lacks it, on its last day.
+ * @throws CalendarEnds if the calendar is not published that far
+ */
+export function dueDate(basis: LocalDate, term: Term, calendar: WorkingCalendar): Due {
+  const start = Temporal.PlainDate.from(basis);
+  const days: CountedDay[] = [{ date: basis, counted: false, why: 'receipt' }];
+  const end = term.unit === 'workingDays' ? countWorkingDays(start, term.count, calendar, days) : countDays(start, term, days);
+  return { due: term.roll ? roll(end, calendar, days) : end.toString(), days };
+}
+
+function countWorkingDays(start: Temporal.PlainDate, count: number, calendar: WorkingCalendar, days: CountedDay[]): Temporal.PlainDate {
+  let day = start;
+  for (let left = count; left > 0;) {
+    day = day.add({ days: 1 });
+    const closed = calendar.whyClosed(day.toString());
+    days.push({ date: day.toString(), counted: closed === undefined, ...(closed !== undefined && { why: closed }) });
+    if (closed === undefined) left -= 1;
+  }
+  return day;
+}
+
+function countDays(start: Temporal.PlainDate, { unit, count }: Term, days: CountedDay[]): Temporal.PlainDate {
+  const end = start.add(unit === 'weeks' ? { weeks: count } : unit === 'months' ? { months: count } : { days: count });
+  for (let day = start.add({ days: 1 }); Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) {
+    days.push({ date: day.toString(), counted: true });
+  }
+  return end;
+}
+
+/** Passes over closed days at the end; each of them is marked with why it cannot be the last. */
+function roll(end: Temporal.PlainDate, calendar: WorkingCalendar, days: CountedDay[]): LocalDate {
+  let day = end;
+  for (let closed = calendar.whyClosed(day.toString()); closed !== undefined; closed = calendar.whyClosed(day.toString())) {
+    if (day !== end) days.push({ date: day.toString(), counted: false, why: closed });
+    day = day.add({ days: 1 });
+  }
+  if (day !== end) days.push({ date: day.toString(), counted: false, why: 'rolled' });
+  return day.toString();
+}

@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from './local-date.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+/** How something arrived, and on which local day it was found. */
+export interface Arrival {
+  readonly channel: 'web' | 'email' | 'phone' | 'visit' | 'letter' | 'social-media';
+  readonly on: LocalDate;
+}
+
+/**
+ * The day something counts as received (förvaltningslagen 22 §). What comes electronically or by word of mouth: that
+ * calendar day, also evenings and holidays. A letter: the nearest preceding working day, since the post was notified
+ * to the authority then. It is set at the first door and no routing moves it.
+ */
+export function receiptDate({ channel, on }: Arrival, calendar: WorkingCalendar): LocalDate {
+  if (channel !== 'letter') return on;
+  let day = Temporal.PlainDate.from(on).subtract({ days: 1 });
+  while (!calendar.isWorkingDay(day.toString())) day = day.subtract({ days: 1 });
+  return day.toString();
+}
