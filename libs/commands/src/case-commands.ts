@@ -1,0 +1,108 @@
+import { evolve, notReceived, type Case, type CaseEvent, type ReceivedCase } from '#cases';
+import { WrongRevision, type Appended, type EventLog, type Recorded, type Revision } from '#event-log';
+import { CommandIdReused, StaleRevision, UnreadableCase } from './errors.js';
+
+/** Who asks for a change of a case, when, and as which command. */
+export interface CaseRequest {
+  readonly caseId: string;
+  /** The same id again is a repetition: it changes nothing and has the same outcome. */
+  readonly commandId: string;
+  /** A keyed hash of what was asked. The same command id with another one is refused. */
+  readonly fingerprint?: string;
+  /** The pseudonym of who acts, or `submitter`, or `system`. */
+  readonly actor: string;
+  /** The event that causes this command, if one does. */
+  readonly causationId?: string;
+  /** Taken once, when the command came in. ISO 8601, UTC. */
+  readonly at: string;
+  /** The revision that the caller saw. Without it, a lost race is decided again. */
+  readonly expected?: Revision;
+  /** Throws if the caller may not do this to the case as it is now. */
+  readonly permit: (state: ReceivedCase) => void;
+}
+
+export interface Outcome {
+  readonly caseId: string;
+  /** The revision of the case after the command. */
+  readonly revision: Revision;
+  /** Whether the command had been carried out before. */
+  readonly repeated: boolean;
+}
+
+export type Decide = (state: Case) => CaseEvent[];
+
+const attempts = 3;
+
+/** Load, decide, append: the loop around every decision about a case. */
+export class CaseCommands {
+  /** @param settled resolves when this node's views show an append, or when it is not worth waiting longer */
+  constructor(
+    private readonly log: EventLog,
+    private readonly settled: (appended: Appended) => Promise<void>,
+  ) {}
+
+  /**
+   * A lost race is decided again, at most three times, unless the caller named the revision they saw.
+   * @throws Refusal if the domain says no
+   * @throws StaleRevision if the case has moved on from the revision that the caller named
+   * @throws CommandIdReused if this command id stands for another request
+   * @throws UnreadableCase if the case holds an event that this program cannot read
+   */
+  async execute(request: CaseRequest, decide: Decide): Promise<Outcome> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(request, decide);
+      } catch (error) {
+        if (!(error instanceof WrongRevision)) throw error;
+        if (request.expected !== undefined) throw new StaleRevision(request.caseId);
+        if (attempt === attempts) throw error;
+      }
+    }
+  }
+
+  private async once(request: CaseRequest, decide: Decide): Promise<Outcome> {
+    const { caseId, commandId } = request;
+    const stream = `case-${caseId}`;
+    const past = await this.load(stream);
+
+    const earlier = past.findLast(({ metadata }) => metadata.commandId === commandId);
+    if (earlier) return repetition(request, earlier);
+
+    const last = past.at(-1);
+    const head = last?.revision ?? 'no-stream';
+    const state = past.reduce<Case>((before, event) => evolve(before, event as Recorded<CaseEvent> & CaseEvent), notReceived);
+    if (state.status !== 'not-received') request.permit(state);
+    if (request.expected !== undefined && request.expected !== head) throw new StaleRevision(caseId);
+
+    const events = decide(state);
+    if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false };
+
+    const appended = await this.log.append(stream, head, events, context(request, last));
+    await this.settled(appended);
+    return { caseId, revision: appended.revision, repeated: appended.repeated };
+  }
+
+  private async load(stream: string): Promise<Recorded[]> {
+    const past: Recorded[] = [];
+    for await (const event of this.log.read(stream)) {
+      if ('unreadable' in event) throw new UnreadableCase(stream);
+      past.push(event);
+    }
+    return past;
+  }
+}
+
+function repetition({ caseId, fingerprint }: CaseRequest, earlier: Recorded): Outcome {
+  if (earlier.metadata.fingerprint !== fingerprint) throw new CommandIdReused(caseId);
+  return { caseId, revision: earlier.revision, repeated: true };
+}
+
+/** What goes into the metadata. Recorded-at never goes back within a stream, whatever the clock does. */
+const context = ({ caseId, commandId, actor, at, fingerprint, causationId }: CaseRequest, last: Recorded | undefined) => ({
+  actor,
+  commandId,
+  correlationId: caseId,
+  recordedAt: last && last.metadata.recordedAt > at ? last.metadata.recordedAt : at,
+  ...(fingerprint !== undefined && { fingerprint }),
+  ...(causationId !== undefined && { causationId }),
+});

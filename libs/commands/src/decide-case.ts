@@ -1,0 +1,32 @@
+import { CommandHandler, Command, type ICommandHandler } from '@nestjs/cqrs';
+import type { Type } from '@nestjs/common';
+import type { Case, CaseEvent } from '#cases';
+import { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
+
+/** A command to one case: who asks, and what is to be decided. */
+export abstract class DecideCase<Asked> extends Command<Outcome> {
+  constructor(
+    readonly request: CaseRequest,
+    readonly asked: Asked,
+  ) {
+    super();
+  }
+}
+
+type CommandClass<Asked> = Type<DecideCase<Asked>>;
+
+/** The handler that carries a command to its decision. */
+export function decidedBy<Asked>(
+  command: CommandClass<Asked>,
+  decide: (asked: Asked, state: Case) => CaseEvent[],
+): Type<ICommandHandler<DecideCase<Asked>>> {
+  @CommandHandler(command)
+  class DecisionHandler implements ICommandHandler<DecideCase<Asked>> {
+    constructor(private readonly cases: CaseCommands) {}
+
+    execute({ request, asked }: DecideCase<Asked>): Promise<Outcome> {
+      return this.cases.execute(request, (state) => decide(asked, state));
+    }
+  }
+  return DecisionHandler;
+}

@@ -1,0 +1,20 @@
+/** The case has moved on from the revision that the caller saw (HTTP 412). */
+export class StaleRevision extends Error {
+  constructor(readonly caseId: string) {
+    super('the case has changed since it was read');
+  }
+}
+
+/** The same idempotency key came with another request (HTTP 409). */
+export class CommandIdReused extends Error {
+  constructor(readonly caseId: string) {
+    super('the same command id stands for another request');
+  }
+}
+
+/** The case holds an event of a type or version that this program does not know; nothing may be decided on half a history. */
+export class UnreadableCase extends Error {
+  constructor(readonly stream: string) {
+    super('the case holds an event that cannot be read');
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * CHANGING: load, decide, append, and one command per thing that can be done. Knows no view and no HTTP.
+ */
+export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
+export * from './commands.js';
+export { DecideCase } from './decide-case.js';
+export { CommandIdReused, StaleRevision, UnreadableCase } from './errors.js';

@@ -1,0 +1,81 @@
+import { isReached, type EventLog, type Position, type Recorded } from '#event-log';
+import type { Feed } from './feed.js';
+import { News } from './news.js';
+import type { Processor } from './processor.js';
+
+const backOff = { first: 50, most: 5_000 };
+
+/** Runs one processor along the feed for as long as the process lives, and knows how far it has come. */
+export class Follower {
+  private at: Position | 'start' = 'start';
+  private readonly progress = new News();
+  /** Why the processor stands still, if it does. */
+  trouble: unknown;
+  /** Whether it has been at the end of the log at least once. */
+  current = false;
+
+  constructor(
+    private readonly feed: Feed,
+    readonly processor: Processor,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Follows until the signal aborts. Whatever goes wrong is tried again, ever more slowly, and shown in `trouble`. */
+  async run(): Promise<void> {
+    let pause = backOff.first;
+    while (!this.signal.aborted) {
+      try {
+        await this.follow();
+        pause = backOff.first;
+      } catch (error) {
+        this.trouble = error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        pause = Math.min(2 * pause, backOff.most);
+      }
+    }
+  }
+
+  /** Resolves with true when this processor has reached a position, or with false after so many milliseconds. */
+  async reached(position: Position, within: number): Promise<boolean> {
+    const deadline = performance.now() + within;
+    while (this.at === 'start' || !isReached(position, this.at)) {
+      const left = deadline - performance.now();
+      if (left <= 0) return false;
+      await Promise.race([this.progress.next, new Promise((resolve) => setTimeout(resolve, left).unref())]);
+    }
+    return true;
+  }
+
+  private async follow(): Promise<void> {
+    this.at = await verified(this.feed.log, this.processor);
+    for await (const page of this.feed.after(this.at)) {
+      if (page === 'caught-up') this.reachedTheEnd();
+      else if (!this.processed(page)) return; // another process moved the checkpoint: go on from there
+      if (this.signal.aborted) return;
+    }
+  }
+
+  private reachedTheEnd(): void {
+    this.trouble = undefined;
+    this.current = true;
+    this.processor.caughtUp?.();
+    this.progress.announce();
+  }
+
+  private processed(page: readonly Recorded[]): boolean {
+    if (!this.processor.take(page, this.feed.log.id)) return false;
+    this.at = page.at(-1)?.position ?? this.at;
+    this.progress.announce();
+    return true;
+  }
+}
+
+/** Where to go on. A checkpoint that does not stand in this log belongs to another one, or to a future that was lost: start anew. */
+async function verified(log: EventLog, processor: Processor): Promise<Position | 'start'> {
+  const checkpoint = processor.checkpoint();
+  if (!checkpoint) return 'start';
+  const there = checkpoint.logId === log.id ? await log.at(checkpoint.position) : undefined;
+  if (there?.id === checkpoint.eventId) return checkpoint.position;
+  processor.restart();
+  return 'start';
+}

@@ -1,0 +1,10 @@
+/**
+ * FOLLOWING THE LOG: one live subscription for all, checkpoints, dead letters. Knows no event type and no case.
+ */
+export { type Checkpoint } from './checkpoint.js';
+export { type DeadLetter } from './dead-letters.js';
+export { Feed } from './feed.js';
+export { Follower } from './follower.js';
+export { foldInMemory, type Fold } from './fold-in-memory.js';
+export { type Processor } from './processor.js';
+export { TableProcessor, type OnEvent, type Tables } from './table-processor.js';

@@ -1,0 +1,104 @@
+import type { Recorded } from '#event-log';
+import { migrate, sqliteCode, transaction, type Database } from '#sqlite';
+import { checkpointAt, type Checkpoint } from './checkpoint.js';
+import { checkpointTable, moveCheckpoint, readCheckpoint } from './checkpoint-table.js';
+import { DeadLetters, deadLetterTable, type DeadLetter } from './dead-letters.js';
+import type { Processor } from './processor.js';
+
+/** What an event writes. Synchronous, and inside the transaction that moves the checkpoint. */
+export type OnEvent = (db: Database, event: Recorded) => void;
+
+/** What a processor keeps: its name, its tables, and one function per event type. */
+export interface Tables {
+  readonly name: string;
+  /** Rises when the tables or what is written into them change; each version has a file of its own. */
+  readonly version: number;
+  readonly schema: string;
+  readonly on: Readonly<Record<string, OnEvent>>;
+  /** Names the tables that `restart` empties. */
+  readonly tables: readonly string[];
+}
+
+/**
+ * Writes rows because of events, with the checkpoint in one transaction. An event that cannot be processed is set aside,
+ * with all later ones of its stream; every other stream goes on.
+ */
+export class TableProcessor implements Processor {
+  readonly name: string;
+  private readonly letters: DeadLetters;
+
+  constructor(
+    private readonly db: Database,
+    private readonly definition: Tables,
+    private readonly whenCaughtUp?: () => void,
+  ) {
+    this.name = definition.name;
+    migrate(db, [checkpointTable, deadLetterTable, definition.schema]);
+    this.letters = new DeadLetters(db);
+  }
+
+  checkpoint(): Checkpoint | undefined {
+    return readCheckpoint(this.db);
+  }
+
+  deadLetters(): readonly DeadLetter[] {
+    return this.letters.all();
+  }
+
+  restart(): void {
+    transaction(this.db, () => {
+      for (const table of ['checkpoint', 'dead_letters', ...this.definition.tables]) this.db.exec(`DELETE FROM ${table}`);
+    });
+    this.letters.reload();
+  }
+
+  take(events: readonly Recorded[], logId: string): boolean {
+    const last = events.at(-1);
+    if (!last) return true;
+    const from = this.checkpoint();
+    try {
+      return transaction(this.db, () => {
+        for (const event of events) this.process(event);
+        return moveCheckpoint(this.db, from, checkpointAt(logId, last)) || abandon();
+      });
+    } catch (error) {
+      this.letters.reload();
+      if (error instanceof CheckpointMoved) return false;
+      throw error;
+    }
+  }
+
+  caughtUp(): void {
+    this.whenCaughtUp?.();
+  }
+
+  private process(event: Recorded): void {
+    const on = this.definition.on[event.type];
+    if (!on && !('unreadable' in event)) return;
+    if (this.letters.holds(event.stream)) this.letters.add(event, 'waits behind an earlier one');
+    else this.attempt(event, on);
+  }
+
+  /** A savepoint, so that half of what an event writes never stays. */
+  private attempt(event: Recorded, on: OnEvent | undefined): void {
+    this.db.exec('SAVEPOINT event');
+    try {
+      if (!on) throw new Error(`unreadable event of type ${event.type}`);
+      on(this.db, event);
+    } catch (error) {
+      if (isTrouble(sqliteCode(error))) throw error; // the disk's fault, not the event's: try again
+      this.db.exec('ROLLBACK TO event');
+      this.letters.add(event, error instanceof Error ? error.message : String(error));
+    }
+    this.db.exec('RELEASE event');
+  }
+}
+
+class CheckpointMoved extends Error {}
+
+const abandon = (): never => {
+  throw new CheckpointMoved('another process moved the checkpoint');
+};
+
+const isTrouble = (code: string | undefined): boolean =>
+  code !== undefined && /^SQLITE_(FULL|IOERR|BUSY|CANTOPEN|READONLY|NOMEM)/.test(code);
