@@ -27,6 +27,8 @@ export interface Outcome {
   readonly revision: Revision;
   /** Whether the command had been carried out before. */
   readonly repeated: boolean;
+  /** The case after the command. */
+  readonly state: Case;
 }
 
 export type Decide = (state: Case) => CaseEvent[];
@@ -64,22 +66,23 @@ export class CaseCommands {
     const { caseId, commandId } = request;
     const stream = `case-${caseId}`;
     const past = await this.load(stream);
+    const last = past.at(-1);
+    const state = past.reduce(evolveRecorded, notReceived);
 
     const earlier = past.findLast(({ metadata }) => metadata.commandId === commandId);
-    if (earlier) return repetition(request, earlier);
+    if (earlier && earlier.metadata.fingerprint !== request.fingerprint) throw new CommandIdReused(caseId);
+    if (earlier) return { caseId, revision: earlier.revision, repeated: true, state };
 
-    const last = past.at(-1);
-    const head = last?.revision ?? 'no-stream';
-    const state = past.reduce<Case>((before, event) => evolve(before, event as Recorded<CaseEvent> & CaseEvent), notReceived);
     if (state.status !== 'not-received') request.permit(state);
+    const head = last?.revision ?? 'no-stream';
     if (request.expected !== undefined && request.expected !== head) throw new StaleRevision(caseId);
 
     const events = decide(state);
-    if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false };
+    if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false, state };
 
     const appended = await this.log.append(stream, head, events, context(request, last));
     await this.settled(appended);
-    return { caseId, revision: appended.revision, repeated: appended.repeated };
+    return { caseId, revision: appended.revision, repeated: appended.repeated, state: events.reduce<Case>(evolve, state) };
   }
 
   private async load(stream: string): Promise<Recorded[]> {
@@ -92,10 +95,8 @@ export class CaseCommands {
   }
 }
 
-function repetition({ caseId, fingerprint }: CaseRequest, earlier: Recorded): Outcome {
-  if (earlier.metadata.fingerprint !== fingerprint) throw new CommandIdReused(caseId);
-  return { caseId, revision: earlier.revision, repeated: true };
-}
+/** In a stream `case-…` stand case events, checked against their schemas when they were appended. */
+const evolveRecorded = (state: Case, event: Recorded): Case => evolve(state, event as unknown as CaseEvent);
 
 /** What goes into the metadata. Recorded-at never goes back within a stream, whatever the clock does. */
 const context = ({ caseId, commandId, actor, at, fingerprint, causationId }: CaseRequest, last: Recorded | undefined) => ({

@@ -18,3 +18,10 @@ export class UnreadableCase extends Error {
     super('the case holds an event that cannot be read');
   }
 }
+
+/** The category does not exist on the day of receipt. */
+export class UnknownCategory extends Error {
+  constructor(readonly category: string) {
+    super('there is no such category on the day of receipt');
+  }
+}

@@ -4,4 +4,7 @@
 export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
 export * from './commands.js';
 export { DecideCase } from './decide-case.js';
-export { CommandIdReused, StaleRevision, UnreadableCase } from './errors.js';
+export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
+export { headOf, importOrganisation } from './import-organisation.js';
+export type { Receipt, Submission } from './prepare-receipt.js';
+export { CurrentOrganisation, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';

@@ -1,0 +1,57 @@
+import type { RefusalCode } from '#cases';
+
+/** A problem document, RFC 9457. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** What the caller can do about it; never what went on inside. */
+  readonly detail?: string;
+  /** The fields that were wrong, by name. */
+  readonly errors?: readonly { readonly field: string; readonly code: string }[];
+  /** Finds the request in the log of the server. */
+  readonly requestId?: string;
+}
+
+/** A reason to refuse that the edge itself finds. */
+export class RequestProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly errors: Problem['errors'] = undefined,
+    readonly retryAfter: number | undefined = undefined,
+  ) {
+    super(code);
+  }
+}
+
+/** What the domain's refusals are in HTTP. A new code does not compile until it stands here. */
+export const statusOf: Record<RefusalCode, number> = {
+  'case-not-found': 404,
+  'case-already-received': 409,
+  'case-closed': 409,
+  'case-not-closed': 409,
+  'case-in-transfer': 409,
+  'case-not-in-transfer': 409,
+  'case-not-in-triage': 409,
+  'case-in-triage': 409,
+  'clarification-outstanding': 409,
+  'clarification-not-asked': 409,
+  'already-with-that-board': 409,
+  'answer-required': 409,
+  'nothing-promised': 409,
+  'delay-notice-too-late': 409,
+  'new-date-not-later': 422,
+  'action-not-planned': 404,
+  'action-already-planned': 409,
+  'secrecy-not-marked': 409,
+  'receipt-date-in-the-future': 422,
+  'reply-date-in-the-past': 422,
+};
+
+export const problem = (status: number, code: string, more: Partial<Problem> = {}): Problem => ({
+  type: `urn:synpunkter:problem:${code}`,
+  title: code.replaceAll('-', ' '),
+  status,
+  ...more,
+});

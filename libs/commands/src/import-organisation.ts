@@ -1,0 +1,38 @@
+import { deriveUuid, type EventLog, type NewEvent, type Revision } from '#event-log';
+import { differences, emptyOrganisation, evolveOrganisation, streamOf, type Organisation, type OrganisationEvent } from '#organisation';
+
+/**
+ * Tells the log what the organisation is, and only what it does not know yet: a second import appends nothing.
+ * @param wanted the facts of the organisation folder, already checked as a whole
+ * @returns how many events were appended
+ */
+export async function importOrganisation(
+  log: EventLog,
+  wanted: readonly OrganisationEvent[],
+  { actor, at }: { readonly actor: string; readonly at: string },
+): Promise<number> {
+  const told = await readOrganisation(log, wanted);
+  let appended = 0;
+  for (const { stream, events } of differences(told, wanted)) {
+    const head = await headOf(log, stream);
+    const commandId = deriveUuid('import', stream, String(head), JSON.stringify(events));
+    await log.append(stream, head, events as readonly NewEvent[], { actor, commandId, correlationId: deriveUuid(stream), recordedAt: at });
+    appended += events.length;
+  }
+  return appended;
+}
+
+/** The organisation as the log tells it now, in the streams that the wanted facts would go to. */
+async function readOrganisation(log: EventLog, wanted: readonly OrganisationEvent[]): Promise<Organisation> {
+  let org = emptyOrganisation;
+  for (const stream of new Set(wanted.map(streamOf))) {
+    for await (const event of log.read(stream)) org = evolveOrganisation(org, event as unknown as OrganisationEvent);
+  }
+  return org;
+}
+
+/** Where a stream stands, as the next append must name it. */
+export async function headOf(log: EventLog, stream: string): Promise<Revision | 'no-stream'> {
+  for await (const { revision } of log.read(stream, { backwards: true, limit: 1 })) return revision;
+  return 'no-stream';
+}

@@ -1,0 +1,106 @@
+import type { CaseFacts, Channel, Kind, Language, Receive } from '#cases';
+import {
+  boardOn,
+  calendarOf,
+  categoryOn,
+  frontBoardOn,
+  policyOn,
+  suggestRoute,
+  type Organisation,
+  type RouteSuggestion,
+} from '#organisation';
+import { dueDate, localDate, receiptDate, type LocalDate, type Term, type WorkingCalendar } from '#promises';
+import { UnknownCategory } from './errors.js';
+
+/** What the submitter said. */
+export interface Submission {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly language: Language;
+  readonly channel: Channel;
+  /** The local day on which it was found, if not today. */
+  readonly arrivedOn?: LocalDate;
+  readonly category?: string;
+  readonly place?: string;
+  readonly contact?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+}
+
+/** What the submitter is given to follow it with. */
+export interface Receipt {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly accessCodeHash: string;
+}
+
+/**
+ * Everything that a submission takes from the organisation as it is on the day of receipt: where it goes, and what is promised.
+ * @throws UnknownCategory if the submitter chose a category that does not exist on that day
+ */
+export function prepareReceipt(
+  { submission, receipt, at }: { submission: Submission; receipt: Receipt; at: string },
+  org: Organisation,
+): Receive {
+  const calendar = calendarOf(org);
+  const { kind, text, language, channel, category, place, contact, arrivedOn = localDate(at) } = submission;
+  const receivedDate = receiptDate({ channel, on: arrivedOn }, calendar);
+  if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
+
+  const suggestion = suggestRoute({ text, language, receivedDate, ...(category !== undefined && { categoryCode: category }) }, org);
+  const classified = classification(suggestion, category, org, receivedDate);
+  return {
+    received: {
+      ...receipt,
+      kind,
+      channel,
+      language,
+      receivedDate,
+      text,
+      ...(place !== undefined && { place }),
+      ...(contact !== undefined && { contact }),
+    },
+    ...(classified && { classified }),
+    routed: routing(suggestion, org, receivedDate),
+    promised: promises({ kind, board: suggestion.boardCode, receivedDate }, org, calendar),
+  };
+}
+
+/** The category chosen or suggested; where it is of strong secrecy it is itself a personal fact and goes into the log sealed. */
+function classification(
+  suggestion: RouteSuggestion,
+  chosen: string | undefined,
+  org: Organisation,
+  on: LocalDate,
+): CaseFacts['CaseClassified'] | undefined {
+  const code = chosen ?? (suggestion.decision === 'route' ? suggestion.categoryCode : undefined);
+  const category = code === undefined ? undefined : categoryOn(org, code, on);
+  if (!category) return undefined;
+  const by = chosen === undefined ? 'rules' : 'submitter';
+  return category.secrecy === 'high'
+    ? { secrecy: category.secrecy, secretCategory: category.code, by }
+    : { secrecy: category.secrecy, category: category.code, by };
+}
+
+function routing(suggestion: RouteSuggestion, org: Organisation, on: LocalDate): Receive['routed'] {
+  const { decision, boardCode, ruleVersion, confidence, ...explanation } = suggestion;
+  const basis = { ruleVersion, confidence, explanation: JSON.stringify(explanation) };
+  return decision === 'route' ? { to: 'board', board: boardCode, basis } : { to: 'triage', board: frontBoardOn(org, on).code, basis };
+}
+
+interface Promised {
+  readonly kind: Kind;
+  readonly board: string;
+  readonly receivedDate: LocalDate;
+}
+
+/** The promises that are told with the receipt, by the policy in force on the day of receipt. */
+function promises({ kind, board, receivedDate }: Promised, org: Organisation, calendar: WorkingCalendar): CaseFacts['PromiseMade'][] {
+  const administrationCode = boardOn(org, board, receivedDate)?.administration.code ?? null;
+  const policy = policyOn(org, { administrationCode, kind }, receivedDate);
+  if (!policy) return [];
+  const promise = (what: 'acknowledgement' | 'answer', term: Term): CaseFacts['PromiseMade'] => {
+    const { due, days } = dueDate(receivedDate, term, calendar);
+    const countedDays = days.filter(({ counted }) => counted).length;
+    return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };
+  };
+  return [promise('acknowledgement', policy.acknowledge), promise('answer', policy.answer)];
+}

@@ -1,0 +1,34 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { receive } from '#cases';
+import type { Organisation } from '#organisation';
+import { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
+import { prepareReceipt, type Receipt, type Submission } from './prepare-receipt.js';
+
+/** A synpunkt comes in, by whatever door. The case id is made from the command id, so that a retry finds the case. */
+export class SubmitSynpunkt extends Command<Outcome> {
+  constructor(
+    readonly request: CaseRequest,
+    readonly submission: Submission,
+    readonly receipt: Receipt,
+  ) {
+    super();
+  }
+}
+
+/** Where the organisation stands as this node knows it. */
+export abstract class CurrentOrganisation {
+  abstract readonly state: Organisation;
+}
+
+@CommandHandler(SubmitSynpunkt)
+export class SubmitSynpunktHandler implements ICommandHandler<SubmitSynpunkt> {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly organisation: CurrentOrganisation,
+  ) {}
+
+  execute({ request, submission, receipt }: SubmitSynpunkt): Promise<Outcome> {
+    const prepared = prepareReceipt({ submission, receipt, at: request.at }, this.organisation.state);
+    return this.cases.execute(request, (state) => receive(prepared, state));
+  }
+}
