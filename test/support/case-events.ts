@@ -35,9 +35,10 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   },
   CaseRouted: {
     board: 'TN',
+    secrecyArea: false,
     by: 'rules',
     basis: {
-      ruleVersion: 3,
+      ruleVersion: '3',
       confidence: 0.91,
       explanation:
         '{"ruleIds":["GATA.SNOROJNING"],"matched":["plogbilen","trottoaren"],"runnerUp":"GATA.GANGCYKEL","signals":[],"externalBodies":["TRV"],"reasons":[]}',
@@ -46,7 +47,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   CaseSentToTriage: {
     board: 'RS',
     basis: {
-      ruleVersion: 3,
+      ruleVersion: '3',
       confidence: 0.12,
       explanation: '{"ruleIds":[],"matched":[],"runnerUp":null,"signals":[],"externalBodies":[],"reasons":["no-match"]}',
     },
@@ -59,6 +60,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   TransferAccepted: {
     from: 'TN',
     to: 'MBN',
+    secrecyArea: false,
   },
   PromiseMade: {
     promise: 'answer',

@@ -31,6 +31,8 @@ export interface Known {
   readonly board: string;
   readonly category: CaseFacts['CaseClassified'] | undefined;
   readonly secrecy: SecrecyLevel;
+  /** Whether the board's area is one of secrecy, as social care or health. */
+  readonly secrecyArea: boolean;
   /** The provision of the secrecy marking in force. */
   readonly secrecyMark: string | undefined;
   readonly diaryNumbers: readonly CaseFacts['CaseRegistered'][];
@@ -44,3 +46,7 @@ export interface Known {
 }
 
 export const notReceived: Case = { status: 'not-received' };
+
+/** Whether the case may hold what is secret, so that the walls between boards stand around it (OSL 8 kap.). */
+export const isSecret = ({ secrecy, secrecyArea, secrecyMark }: Known): boolean =>
+  secrecy === 'high' || secrecyArea || secrecyMark !== undefined;

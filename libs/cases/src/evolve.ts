@@ -41,10 +41,10 @@ const moves: Moves = {
 const lessons: Lessons = {
   CaseRegistered: ({ diaryNumbers }, registered) => ({ diaryNumbers: [...diaryNumbers, registered] }),
   CaseClassified: (_known, classified) => ({ category: classified, secrecy: classified.secrecy }),
-  CaseRouted: (_known, { board }) => ({ board }),
+  CaseRouted: (_known, { board, secrecyArea }) => ({ board, secrecyArea }),
   CaseSentToTriage: (_known, { board }) => ({ board }),
   TransferSent: null,
-  TransferAccepted: (_known, { to }) => ({ board: to, officer: undefined }),
+  TransferAccepted: (_known, { to, secrecyArea }) => ({ board: to, secrecyArea, officer: undefined }),
   PromiseMade: (_known, { promise, due }) => (promise === 'answer' ? { answerDue: due } : {}),
   CaseAcknowledged: () => ({ acknowledged: true }),
   CaseAssigned: (_known, { officer }) => ({ officer }),
@@ -66,6 +66,9 @@ const lessons: Lessons = {
   ReceiptDateCorrected: (_known, { to }) => ({ receivedDate: to }),
 };
 
+/** The name of every event that can stand in a case. */
+export const caseEventTypes: readonly (keyof CaseFacts)[] = ['CaseReceived', ...(Object.keys(lessons) as Later[])];
+
 /** The text and the place stay in the log: no decision depends on them. */
 const received = ({ text: _text, place: _place, contact = {}, ...data }: Readonly<CaseFacts['CaseReceived']>): Known => ({
   ...data,
@@ -73,6 +76,7 @@ const received = ({ text: _text, place: _place, contact = {}, ...data }: Readonl
   board: '',
   category: undefined,
   secrecy: 'none',
+  secrecyArea: false,
   secrecyMark: undefined,
   diaryNumbers: [],
   officer: undefined,

@@ -1,14 +1,14 @@
 /**
  * WHAT IS TRUE OF A CASE: its events, its state, and one decision per file. Pure; knows no clock, no id, no database, no HTTP.
  */
-export { notReceived, type Case, type CaseStatus, type Known, type ReceivedCase } from './case.js';
+export { isSecret, notReceived, type Case, type CaseStatus, type Known, type ReceivedCase } from './case.js';
 export type { CaseEvent, CaseFacts, Contact, RoutingBasis, SecrecyLevel } from './events.js';
-export { evolve, replay } from './evolve.js';
+export { caseEventTypes, evolve, replay } from './evolve.js';
 export type { Personal } from './personal.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
 export * from './vocabulary.js';
 
-export { acceptTransfer } from './accept-transfer.js';
+export { acceptTransfer, type AcceptTransfer } from './accept-transfer.js';
 export { acknowledge } from './acknowledge.js';
 export { addNote } from './add-note.js';
 export { answer } from './answer.js';

@@ -5,11 +5,12 @@ import { Refusal } from './refusal.js';
 
 export interface Route {
   readonly board: string;
+  readonly secrecyArea: boolean;
   readonly reason: Personal;
 }
 
 /** A person at the front board gives a case in triage to the board that is responsible. */
-export function route({ board, reason }: Route, state: Case): CaseEvent[] {
+export function route({ board, secrecyArea, reason }: Route, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
       throw new Refusal('case-not-found');
@@ -23,6 +24,6 @@ export function route({ board, reason }: Route, state: Case): CaseEvent[] {
     case 'answered':
       throw new Refusal('case-not-in-triage');
     case 'in-triage':
-      return [{ type: 'CaseRouted', data: { board, by: 'person', basis: { ruleVersion: 0, confidence: 1, explanation: '{}' }, reason } }];
+      return [{ type: 'CaseRouted', data: { board, secrecyArea, by: 'person', reason } }];
   }
 }

@@ -5,7 +5,7 @@ import type { CaseFacts } from '#cases';
 import { decidedBy, DecideCase } from './decide-case.js';
 
 /** The receiving board takes a case over. */
-export class AcceptTransfer extends DecideCase<object> {}
+export class AcceptTransfer extends DecideCase<decision.AcceptTransfer> {}
 
 /** Records that the submitter was told, by a person, that it has come in. */
 export class AcknowledgeCase extends DecideCase<CaseFacts['CaseAcknowledged']> {}

@@ -83,7 +83,8 @@ function classification(
 function routing(suggestion: RouteSuggestion, org: Organisation, on: LocalDate): Receive['routed'] {
   const { decision, boardCode, ruleVersion, confidence, ...explanation } = suggestion;
   const basis = { ruleVersion, confidence, explanation: JSON.stringify(explanation) };
-  return decision === 'route' ? { to: 'board', board: boardCode, basis } : { to: 'triage', board: frontBoardOn(org, on).code, basis };
+  const secrecyArea = isSecrecyArea(org, boardCode, on);
+  return { to: decision === 'route' ? 'board' : 'triage', board: boardCode, secrecyArea, basis };
 }
 
 interface Promised {

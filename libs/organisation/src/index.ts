@@ -12,6 +12,7 @@ export { emptyOrganisation, evolveOrganisation, type Definitions, type Organisat
 export { streamOf, type OrganisationEvent, type Versions } from './organisation-event.js';
 export * from './look-ups.js';
 export { differences, type Difference } from './differences.js';
+export { calendarOf } from './calendar/calendar-of.js';
 export { makeCalendar } from './calendar/make-calendar.js';
 export { complaintText, type Complaint } from './reading/complaint.js';
 export { type OrganisationFile } from './reading/organisation-file.js';
