@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import * as vocabulary from '#cases';
+import type { CaseEvent, CaseFacts, Personal } from '#cases';
+import { canonicalFacts } from '#test/case-events';
+
+type Type = CaseEvent['type'];
+
+const folder = join(process.cwd(), 'event-schemas');
+const types = Object.keys(canonicalFacts) as Type[];
+
+interface Schema {
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean;
+  readonly 'x-personal'?: string;
+}
+
+const read = (...path: string[]): object => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as object;
+const schemaOf = (type: Type): Schema => read(`${type}.v1.json`);
+const exampleOf = (type: Type): object => read('examples', `${type}.v1.json`);
+
+const ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ['x-personal'] });
+addFormats.default(ajv);
+const validator = Object.fromEntries(types.map((type) => [type, ajv.compile(schemaOf(type))]));
+
+/** Every property of a schema with its path, as in `contact.email`. */
+function* properties(schema: Schema, path = ''): Generator<[string, Schema]> {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    yield [path + name, property];
+    yield* properties(property, `${path}${name}.`);
+  }
+}
+
+describe.each(types)('the schema of %s', (type) => {
+  it('accepts the recorded example', () => {
+    expect([validator[type]?.(exampleOf(type)), validator[type]?.errors]).toEqual([true, null]);
+  });
+
+  it('has an example that says what the tests say', () => {
+    expect(exampleOf(type)).toEqual(canonicalFacts[type]);
+  });
+
+  it('knows no field that the type does not know', () => {
+    expect(validator[type]?.({ ...exampleOf(type), extra: true })).toBe(false);
+  });
+
+  it('describes every field and closes every object', () => {
+    const all: [string, Schema][] = [['', schemaOf(type)], ...properties(schemaOf(type))];
+    expect(all.filter(([, { description }]) => !description)).toEqual([]);
+    expect(all.filter(([, each]) => each.properties && each.additionalProperties !== false)).toEqual([]);
+  });
+
+  it('seals the fields that the type calls personal', () => {
+    const marked = [...properties(schemaOf(type))].flatMap(([path, each]) => (each['x-personal'] ? [[path, each['x-personal']]] : []));
+    expect(Object.fromEntries(marked)).toEqual(owners[type]);
+  });
+});
+
+describe('a word of the vocabulary', () => {
+  it.each([
+    ['kinds', 'CaseReceived', 'kind'],
+    ['channels', 'CaseReceived', 'channel'],
+    ['channels', 'ClarificationReceived', 'channel'],
+    ['languages', 'CaseReceived', 'language'],
+    ['ways', 'CaseAcknowledged', 'by'],
+    ['ways', 'AnswerGiven', 'by'],
+    ['outcomes', 'CaseClosed', 'outcome'],
+  ] as const)('of %s is one in the schema of %s', (words, type, property) => {
+    expect(schemaOf(type).properties?.[property]?.enum).toEqual(vocabulary[words]);
+  });
+});
+
+/** The paths of the personal fields, taken from the type: one that is missing below, or one too many, does not compile. */
+type PersonalPath<Fact> = Fact extends object
+  ? {
+      [Name in keyof Fact & string]-?: Personal extends NonNullable<Fact[Name]>
+        ? Name
+        : NonNullable<Fact[Name]> extends object
+          ? `${Name}.${PersonalPath<NonNullable<Fact[Name]>>}`
+          : never;
+    }[keyof Fact & string]
+  : never;
+
+/** Whose key seals which field. */
+const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>, 'content' | 'submitter'>> } = {
+  CaseReceived: {
+    text: 'content',
+    place: 'content',
+    'contact.name': 'submitter',
+    'contact.email': 'submitter',
+    'contact.phone': 'submitter',
+  },
+  CaseRegistered: {},
+  CaseClassified: { secretCategory: 'content' },
+  CaseRouted: { 'basis.explanation': 'content', reason: 'content' },
+  CaseSentToTriage: { 'basis.explanation': 'content' },
+  TransferSent: { reason: 'content' },
+  TransferAccepted: {},
+  PromiseMade: {},
+  CaseAcknowledged: {},
+  CaseAssigned: {},
+  ClarificationAsked: { questions: 'content' },
+  ClarificationReceived: { text: 'content' },
+  AnswerGiven: { text: 'content' },
+  DelayNoticeGiven: { reason: 'content' },
+  ActionPlanned: { description: 'content' },
+  ActionCompleted: { result: 'content' },
+  ReferredToExternalBody: {},
+  NoteAdded: { text: 'content' },
+  SecrecyMarked: {},
+  SecrecyLifted: { reason: 'content' },
+  CaseClosed: { reason: 'content' },
+  CaseReopened: { reason: 'content' },
+  AccessCodeReplaced: {},
+  ReceiptDateCorrected: { reason: 'content' },
+};
