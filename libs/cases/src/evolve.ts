@@ -1,5 +1,5 @@
 import { notReceived, type Case, type Known, type ReceivedCase, type Standing } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { CaseEvent, CaseFacts } from './events.js';
 
 /** The state to which a history leads. */
 export function replay(history: Iterable<CaseEvent>): Case {
@@ -11,15 +11,63 @@ export function replay(history: Iterable<CaseEvent>): Case {
 /** One step: what is true after an event. Total; it refuses nothing, for what is recorded has happened. */
 export function evolve(state: Case, event: CaseEvent): Case {
   if (event.type === 'CaseReceived') return { status: 'in-triage', known: received(event.data) };
-  if (state.status === 'not-received') return state;
-  return { ...standing(state, event), known: learn(state.known, event) };
+  return state.status === 'not-received' ? state : { ...standing(state, event), known: learn(state.known, event) };
 }
 
-type Received = Extract<CaseEvent, { type: 'CaseReceived' }>;
-type Later = Exclude<CaseEvent, Received>;
+type Later = Exclude<keyof CaseFacts, 'CaseReceived'>;
+type LaterEvent = Extract<CaseEvent, { type: Later }>;
+type Moves = { readonly [T in Later]?: (before: ReceivedCase, data: Readonly<CaseFacts[T]>) => Standing };
+/** `null` where nothing is learnt; an event that is missing does not compile. */
+type Lessons = { readonly [T in Later]: ((known: Known, data: Readonly<CaseFacts[T]>) => Partial<Known>) | null };
+
+/** Which events move a case, and where to. The others leave it standing where it stood. */
+const moves: Moves = {
+  CaseSentToTriage: () => ({ status: 'in-triage' }),
+  CaseRouted: () => ({ status: 'with-board' }),
+  TransferSent: (_before, { to }) => ({ status: 'in-transfer', to }),
+  TransferAccepted: () => ({ status: 'with-board' }),
+  ClarificationAsked: ({ status }, { replyBy }) => ({
+    status: 'awaiting-clarification',
+    replyBy,
+    interrupted: status === 'in-triage' ? 'in-triage' : 'with-board',
+  }),
+  ClarificationReceived: (before) => (before.status === 'awaiting-clarification' ? { status: before.interrupted } : before),
+  AnswerGiven: () => ({ status: 'answered' }),
+  CaseClosed: (_before, { outcome }) => ({ status: 'closed', outcome }),
+  CaseReopened: () => ({ status: 'with-board' }),
+};
+
+/** What is known of a case after an event that was not known before. */
+const lessons: Lessons = {
+  CaseRegistered: ({ diaryNumbers }, registered) => ({ diaryNumbers: [...diaryNumbers, registered] }),
+  CaseClassified: (_known, classified) => ({ category: classified, secrecy: classified.secrecy }),
+  CaseRouted: (_known, { board }) => ({ board }),
+  CaseSentToTriage: (_known, { board }) => ({ board }),
+  TransferSent: null,
+  TransferAccepted: (_known, { to }) => ({ board: to, officer: undefined }),
+  PromiseMade: (_known, { promise, due }) => (promise === 'answer' ? { answerDue: due } : {}),
+  CaseAcknowledged: () => ({ acknowledged: true }),
+  CaseAssigned: (_known, { officer }) => ({ officer }),
+  ClarificationAsked: null,
+  ClarificationReceived: null,
+  AnswerGiven: () => ({ answered: true }),
+  DelayNoticeGiven: (_known, { due }) => ({ answerDue: due }),
+  ActionPlanned: ({ actions }, { actionId }) => ({ actions: [...actions, { actionId, completed: false }] }),
+  ActionCompleted: ({ actions }, { actionId }) => ({
+    actions: actions.map((action) => (action.actionId === actionId ? { ...action, completed: true } : action)),
+  }),
+  ReferredToExternalBody: null,
+  NoteAdded: null,
+  SecrecyMarked: (_known, { provision }) => ({ secrecyMark: provision }),
+  SecrecyLifted: () => ({ secrecyMark: undefined }),
+  CaseClosed: null,
+  CaseReopened: () => ({ answered: false }),
+  AccessCodeReplaced: (_known, { accessCodeHash }) => ({ accessCodeHash }),
+  ReceiptDateCorrected: (_known, { to }) => ({ receivedDate: to }),
+};
 
 /** The text and the place stay in the log: no decision depends on them. */
-const received = ({ text: _text, place: _place, contact = {}, ...data }: Received['data']): Known => ({
+const received = ({ text: _text, place: _place, contact = {}, ...data }: Readonly<CaseFacts['CaseReceived']>): Known => ({
   ...data,
   contact,
   board: '',
@@ -34,92 +82,14 @@ const received = ({ text: _text, place: _place, contact = {}, ...data }: Receive
   actions: [],
 });
 
-/** Where the case stands after an event. */
-function standing({ known: _known, ...before }: ReceivedCase, { type, data }: Later): Standing {
-  switch (type) {
-    case 'CaseSentToTriage':
-      return { status: 'in-triage' };
-    case 'CaseRouted':
-    case 'TransferAccepted':
-    case 'CaseReopened':
-      return { status: 'with-board' };
-    case 'TransferSent':
-      return { status: 'in-transfer', to: data.to };
-    case 'ClarificationAsked':
-      return {
-        status: 'awaiting-clarification',
-        replyBy: data.replyBy,
-        interrupted: before.status === 'in-triage' ? 'in-triage' : 'with-board',
-      };
-    case 'ClarificationReceived':
-      return before.status === 'awaiting-clarification' ? { status: before.interrupted } : before;
-    case 'AnswerGiven':
-      return { status: 'answered' };
-    case 'CaseClosed':
-      return { status: 'closed', outcome: data.outcome };
-    case 'CaseRegistered':
-    case 'CaseClassified':
-    case 'PromiseMade':
-    case 'CaseAcknowledged':
-    case 'CaseAssigned':
-    case 'DelayNoticeGiven':
-    case 'ActionPlanned':
-    case 'ActionCompleted':
-    case 'ReferredToExternalBody':
-    case 'NoteAdded':
-    case 'SecrecyMarked':
-    case 'SecrecyLifted':
-    case 'AccessCodeReplaced':
-    case 'ReceiptDateCorrected':
-      return before;
-  }
+// TypeScript cannot see that an event and the entry of its own type belong together, so each is looked up as one that takes any.
+type Move = ((before: ReceivedCase, data: LaterEvent['data']) => Standing) | undefined;
+type Lesson = ((known: Known, data: LaterEvent['data']) => Partial<Known>) | null;
+
+function standing(before: ReceivedCase, { type, data }: LaterEvent): Standing {
+  return (moves[type] as Move)?.(before, data) ?? before;
 }
 
-/** What is known after an event. */
-function learn(known: Known, { type, data }: Later): Known {
-  switch (type) {
-    case 'CaseRegistered':
-      return { ...known, diaryNumbers: [...known.diaryNumbers, data] };
-    case 'CaseClassified':
-      return { ...known, category: data, secrecy: data.secrecy };
-    case 'CaseRouted':
-    case 'CaseSentToTriage':
-      return { ...known, board: data.board };
-    case 'TransferAccepted':
-      return { ...known, board: data.to, officer: undefined };
-    case 'PromiseMade':
-      return data.promise === 'answer' ? { ...known, answerDue: data.due } : known;
-    case 'CaseAcknowledged':
-      return { ...known, acknowledged: true };
-    case 'CaseAssigned':
-      return { ...known, officer: data.officer };
-    case 'AnswerGiven':
-      return { ...known, answered: true };
-    case 'DelayNoticeGiven':
-      return { ...known, answerDue: data.due };
-    case 'ActionPlanned':
-      return { ...known, actions: [...known.actions, { actionId: data.actionId, completed: false }] };
-    case 'ActionCompleted':
-      return {
-        ...known,
-        actions: known.actions.map((action) => (action.actionId === data.actionId ? { ...action, completed: true } : action)),
-      };
-    case 'SecrecyMarked':
-      return { ...known, secrecyMark: data.provision };
-    case 'SecrecyLifted':
-      return { ...known, secrecyMark: undefined };
-    case 'CaseReopened':
-      return { ...known, answered: false };
-    case 'AccessCodeReplaced':
-      return { ...known, accessCodeHash: data.accessCodeHash };
-    case 'ReceiptDateCorrected':
-      return { ...known, receivedDate: data.to };
-    case 'TransferSent':
-    case 'ClarificationAsked':
-    case 'ClarificationReceived':
-    case 'ReferredToExternalBody':
-    case 'NoteAdded':
-    case 'CaseClosed':
-      return known;
-  }
+function learn(known: Known, { type, data }: LaterEvent): Known {
+  return { ...known, ...(lessons[type] as Lesson)?.(known, data) };
 }
