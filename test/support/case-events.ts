@@ -60,6 +60,11 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     from: 'TN',
     to: 'MBN',
   },
+  TransferDeclined: {
+    from: 'TN',
+    to: 'MBN',
+    reason: 'Trottoaren är allmän platsmark enligt detaljplanen. Den är er att ploga.',
+  },
   PromiseMade: {
     promise: 'answer',
     due: '2026-12-10',
@@ -142,6 +147,7 @@ export const caseRouted = builder('CaseRouted');
 export const caseSentToTriage = builder('CaseSentToTriage');
 export const transferSent = builder('TransferSent');
 export const transferAccepted = builder('TransferAccepted');
+export const transferDeclined = builder('TransferDeclined');
 export const promiseMade = builder('PromiseMade');
 export const caseAcknowledged = builder('CaseAcknowledged');
 export const caseAssigned = builder('CaseAssigned');

@@ -2,7 +2,7 @@ import type { Case } from './case.js';
 import type { CaseEvent } from './events.js';
 import { Refusal } from './refusal.js';
 
-/** The receiving board takes the case over. */
+/** The receiving board takes the case over, as far as it has come. */
 export function acceptTransfer(_command: object, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':

@@ -1,7 +1,7 @@
-import type { Case } from './case.js';
+import type { Case, Known } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
 import { Refusal } from './refusal.js';
-import { outcomesWithoutAnswer } from './vocabulary.js';
+import { outcomesWithoutAnswer, type Outcome } from './vocabulary.js';
 
 /** Ends the handling. Without an answer only where the outcome permits it. */
 export function close(closed: CaseFacts['CaseClosed'], state: Case): CaseEvent[] {
@@ -16,9 +16,12 @@ export function close(closed: CaseFacts['CaseClosed'], state: Case): CaseEvent[]
     case 'in-triage':
     case 'with-board':
     case 'awaiting-clarification':
-      if (!outcomesWithoutAnswer.includes(closed.outcome)) throw new Refusal('answer-required');
-      return [{ type: 'CaseClosed', data: closed }];
     case 'answered':
+      requireFor(closed.outcome, state.known);
       return [{ type: 'CaseClosed', data: closed }];
   }
+}
+
+function requireFor(outcome: Outcome, { answered }: Known): void {
+  if (!answered && !outcomesWithoutAnswer.includes(outcome)) throw new Refusal('answer-required');
 }

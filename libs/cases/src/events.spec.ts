@@ -100,6 +100,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   CaseSentToTriage: { 'basis.explanation': 'content' },
   TransferSent: { reason: 'content' },
   TransferAccepted: {},
+  TransferDeclined: { reason: 'content' },
   PromiseMade: {},
   CaseAcknowledged: {},
   CaseAssigned: {},

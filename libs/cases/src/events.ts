@@ -31,6 +31,8 @@ export interface CaseFacts {
   /** One board has sent it to another; the clock goes on. */
   TransferSent: { from: string; to: string; reason: Personal };
   TransferAccepted: { from: string; to: string };
+  /** The other board did not take it over: it stays with the one that sent it. */
+  TransferDeclined: { from: string; to: string; reason: Personal };
   /** A promise with a date, made when it is told. */
   PromiseMade: {
     promise: 'acknowledgement' | 'answer';
