@@ -1,5 +1,14 @@
 import { close, outcomes, outcomesWithoutAnswer } from '#cases';
-import { answered, caseClosed, caseReopened, clarificationAsked, closed, withBoard } from '#test/case-events';
+import {
+  actionCompleted,
+  actionPlanned,
+  answered,
+  caseClosed,
+  caseReopened,
+  clarificationAsked,
+  closed,
+  withBoard,
+} from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
@@ -44,6 +53,32 @@ describe('closing with an outcome that permits silence', () => {
     closed: 'case-closed',
   });
 });
+
+describe('closing with a remedy to come', () => {
+  it('is refused without an action that somebody follows up', () =>
+    given(...answered())
+      .when(close, { outcome: 'remedy-planned' })
+      .thenRefused('action-required'));
+
+  it('is refused when all that was planned is done: then it is remedied', () =>
+    given(...answered(), actionPlanned(), actionCompleted())
+      .when(close, { outcome: 'remedy-planned' })
+      .thenRefused('action-required'));
+
+  it('is possible while an action is outstanding', () =>
+    given(...answered(), actionPlanned())
+      .when(close, { outcome: 'remedy-planned' })
+      .then(caseClosed({ outcome: 'remedy-planned' })));
+});
+
+it.each([
+  ['handled', withBoard()],
+  ['answered', answered()],
+])('closing a case that is %s as referred takes a referral, which says to whom', (_what, history) =>
+  given(...history)
+    .when(close, { outcome: 'referred' })
+    .thenRefused('referral-required'),
+);
 
 it('closing with the same outcome again says nothing new', () =>
   given(...closed('explained'))

@@ -12,6 +12,8 @@ export const refusalCodes = [
   'clarification-not-asked',
   'already-with-that-board',
   'answer-required',
+  'referral-required',
+  'action-required',
   'nothing-promised',
   'delay-notice-too-late',
   'new-date-not-later',
