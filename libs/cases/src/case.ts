@@ -41,7 +41,7 @@ export interface Known {
   readonly acknowledged: boolean;
   /** Since it came in, or was reopened. */
   readonly answered: boolean;
-  /** The last date by which an answer was validly promised. */
+  /** The last date by which an answer was validly promised, until an answer that was given has been found wanting. */
   readonly answerDue: LocalDate | undefined;
   /** By when a reply was asked for, as long as none has come; a late one is received wherever the case then stands. */
   readonly replyBy: LocalDate | undefined;

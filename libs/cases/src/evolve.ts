@@ -59,7 +59,7 @@ const lessons: Lessons = {
   SecrecyMarked: (_known, { provision }) => ({ secrecyMark: provision }),
   SecrecyLifted: () => ({ secrecyMark: undefined }),
   CaseClosed: null,
-  CaseReopened: () => ({ answered: false }),
+  CaseReopened: ({ answered, answerDue }) => ({ answered: false, answerDue: answered ? undefined : answerDue }),
   AccessCodeReplaced: (_known, { accessCodeHash }) => ({ accessCodeHash }),
   ReceiptDateCorrected: (_known, { to }) => ({ receivedDate: to }),
 };

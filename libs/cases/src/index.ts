@@ -27,7 +27,7 @@ export { receive, type Receive } from './receive.js';
 export { receiveClarification } from './receive-clarification.js';
 export { refer } from './refer.js';
 export { register } from './register.js';
-export { reopen } from './reopen.js';
+export { reopen, type Reopen } from './reopen.js';
 export { replaceAccessCode } from './replace-access-code.js';
 export { route, type Route } from './route.js';
 export { sendTransfer, type SendTransfer } from './send-transfer.js';

@@ -1,5 +1,6 @@
 import { reopen, replay } from '#cases';
-import { answered, caseClosed, caseReopened, clarificationAsked, closed, inTriage } from '#test/case-events';
+import { answered, caseClosed, caseReopened, clarificationAsked, closed, inTriage, promiseMade, withBoard } from '#test/case-events';
+import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
 describe('reopening', () => {
@@ -18,6 +19,20 @@ describe('reopening', () => {
     ['closed', closed()],
   ])('a case that is %s gives it back to its board, unanswered', (_what, history) => {
     expect(replay([...history, caseReopened()])).toMatchObject({ status: 'with-board', known: { board: 'TN', answered: false } });
+  });
+
+  it('promises in the same breath what the submitter is told', () => {
+    const promised = promiseMade({ due: '2026-12-23' });
+    given(...closed())
+      .when(reopen, { ...caseReopened().data, promised: promised.data })
+      .then(caseReopened(), promised);
+    expect(replay([...closed(), caseReopened(), promised])).toMatchObject({ known: { answerDue: '2026-12-23' } });
+  });
+
+  it('takes up no date that an answer has met, but one that is still owed', () => {
+    expect(replay([...closed(), caseReopened()])).toMatchObject({ known: { answerDue: undefined } });
+    const unanswered = [...withBoard(), caseClosed({ outcome: 'unintelligible' }), caseReopened()];
+    expect(replay(unanswered)).toMatchObject({ known: { answerDue: '2026-12-10' } });
   });
 
   it.each([
