@@ -9,7 +9,7 @@ export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
 export * from './vocabulary.js';
 
 export { acceptTransfer } from './accept-transfer.js';
-export { acknowledge } from './acknowledge.js';
+export { acknowledge, type Acknowledge } from './acknowledge.js';
 export { addNote } from './add-note.js';
 export { answer } from './answer.js';
 export { askClarification, type AskClarification } from './ask-clarification.js';

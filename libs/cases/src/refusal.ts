@@ -20,6 +20,8 @@ export const refusalCodes = [
   'action-not-planned',
   'action-already-planned',
   'secrecy-not-marked',
+  'acknowledgement-in-the-future',
+  'acknowledgement-before-receipt',
   'receipt-date-in-the-future',
   'reply-date-in-the-past',
 ] as const;
