@@ -166,6 +166,12 @@ export const caseReopened = builder('CaseReopened');
 export const accessCodeReplaced = builder('AccessCodeReplaced');
 export const receiptDateCorrected = builder('ReceiptDateCorrected');
 
+/** In an area of strong secrecy. */
+export const secretlyClassified = (): Fact<'CaseClassified'> => ({
+  type: 'CaseClassified',
+  data: { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT', by: 'person' },
+});
+
 /** Received by the web form and told when the answer comes, before anybody has looked at it. */
 const receivedWith = (...routed: CaseEvent[]): CaseEvent[] => [caseReceived(), ...routed, promiseMade()];
 

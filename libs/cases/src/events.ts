@@ -22,8 +22,10 @@ export interface CaseFacts {
   };
   /** A diary number was given (offentlighets- och sekretesslagen 5 kap. 2 §). */
   CaseRegistered: { board: string; diaryNumber: string };
-  /** What it concerns. In areas of strong secrecy the category is itself a personal fact. */
-  CaseClassified: { secrecy: SecrecyLevel; category?: string; secretCategory?: Personal; by: 'submitter' | 'rules' | 'person' };
+  /** What it concerns. In areas of strong secrecy the category is itself a personal fact, and never stands in clear. */
+  CaseClassified: { by: 'submitter' | 'rules' | 'person' } & (
+    { secrecy: Exclude<SecrecyLevel, 'high'>; category: string } | { secrecy: 'high'; secretCategory: Personal }
+  );
   /** It was given to a board, by rule or by a person. */
   CaseRouted: { board: string; by: 'rules' | 'person'; basis: RoutingBasis; reason?: Personal };
   /** Nobody dared to route it: a person at the front board does. */
