@@ -7,7 +7,7 @@ export interface AcceptTransfer {
   readonly secrecyArea: boolean;
 }
 
-/** The receiving board takes the case over. */
+/** The receiving board takes the case over, as far as it has come. */
 export function acceptTransfer({ secrecyArea }: AcceptTransfer, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':

@@ -22,8 +22,10 @@ export interface CaseFacts {
   };
   /** A diary number was given (offentlighets- och sekretesslagen 5 kap. 2 §). */
   CaseRegistered: { board: string; diaryNumber: string };
-  /** What it concerns. In areas of strong secrecy the category is itself a personal fact. */
-  CaseClassified: { secrecy: SecrecyLevel; category?: string; secretCategory?: Personal; by: 'submitter' | 'rules' | 'person' };
+  /** What it concerns. In areas of strong secrecy the category is itself a personal fact, and never stands in clear. */
+  CaseClassified: { by: 'submitter' | 'rules' | 'person' } & (
+    { secrecy: Exclude<SecrecyLevel, 'high'>; category: string } | { secrecy: 'high'; secretCategory: Personal }
+  );
   /** It was given to a board, by rule or by a person. In the area of a secrecy board every case is secret (OSL 23, 25, 26 kap.). */
   CaseRouted: { board: string; secrecyArea: boolean; by: 'rules' | 'person'; basis?: RoutingBasis; reason?: Personal };
   /** Nobody dared to route it: a person at the front board does. */
@@ -31,6 +33,8 @@ export interface CaseFacts {
   /** One board has sent it to another; the clock goes on. */
   TransferSent: { from: string; to: string; reason: Personal };
   TransferAccepted: { from: string; to: string; secrecyArea: boolean };
+  /** The other board did not take it over: it stays with the one that sent it. */
+  TransferDeclined: { from: string; to: string; reason: Personal };
   /** A promise with a date, made when it is told. */
   PromiseMade: {
     promise: 'acknowledgement' | 'answer';

@@ -3,11 +3,12 @@ import {
   boardOn,
   calendarOf,
   categoryOn,
-  frontBoardOn,
+  isSecrecyArea,
   policyOn,
   suggestRoute,
   type Organisation,
   type RouteSuggestion,
+  type Term as PolicyTerm,
 } from '#organisation';
 import { dueDate, localDate, receiptDate, type LocalDate, type Term, type WorkingCalendar } from '#promises';
 import { UnknownCategory } from './errors.js';
@@ -98,7 +99,8 @@ function promises({ kind, board, receivedDate }: Promised, org: Organisation, ca
   const administrationCode = boardOn(org, board, receivedDate)?.administration.code ?? null;
   const policy = policyOn(org, { administrationCode, kind }, receivedDate);
   if (!policy) return [];
-  const promise = (what: 'acknowledgement' | 'answer', term: Term): CaseFacts['PromiseMade'] => {
+  const promise = (what: 'acknowledgement' | 'answer', { days: count, unit, rollForward: roll }: PolicyTerm): CaseFacts['PromiseMade'] => {
+    const term: Term = { unit: unit === 'working-days' ? 'workingDays' : 'calendarDays', count, roll };
     const { due, days } = dueDate(receivedDate, term, calendar);
     const countedDays = days.filter(({ counted }) => counted).length;
     return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };

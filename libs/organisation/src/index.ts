@@ -9,7 +9,7 @@ export { type HandoverSignal } from './facts/handover-signal.js';
 export { type Policy, type SubmissionKind, type Term } from './facts/policy.js';
 export { type RoutingRules } from './facts/routing-rules.js';
 export { emptyOrganisation, evolveOrganisation, type Definitions, type Organisation } from './organisation.js';
-export { streamOf, type OrganisationEvent, type Versions } from './organisation-event.js';
+export { organisationEventTypes, streamOf, type OrganisationEvent, type Versions } from './organisation-event.js';
 export * from './look-ups.js';
 export { differences, type Difference } from './differences.js';
 export { calendarOf } from './calendar/calendar-of.js';
