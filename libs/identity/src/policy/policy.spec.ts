@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { caseActions, type CaseSubject, caseworkActions, generalActions } from './actions.js';
+import { boardsFor } from './boards-for.js';
+import { type Caller, type Role, roles, type StaffCaller } from './caller.js';
+import { callers, policyMatrix, relations, staff } from './policy-matrix.js';
+import { allow, rightsOf } from './policy.js';
+import { isAmong, readableCases } from './readable-cases.js';
+
+const matrix = 'libs/identity/src/policy/policy-matrix.md';
+const boards = ['RS', 'TN', 'SON'];
+const board = fc.constantFrom(...boards);
+const someBoards = fc.oneof(fc.constant('all' as const), fc.subarray(boards));
+const anyGrant = fc.record({ role: fc.constantFrom(...roles), boards: someBoards });
+const anyStaff: fc.Arbitrary<StaffCaller> = fc.record({
+  kind: fc.constant('staff' as const),
+  personId: fc.constant('p'),
+  name: fc.constant('N'),
+  grants: fc.array(anyGrant, { maxLength: 3 }),
+});
+const anyCase: fc.Arbitrary<CaseSubject> = fc.record(
+  {
+    caseId: fc.constantFrom('the-case', 'another-case'),
+    boardCode: board,
+    secrecy: fc.boolean(),
+    inTriage: fc.boolean(),
+    offeredTo: board,
+  },
+  { requiredKeys: ['caseId', 'boardCode', 'secrecy', 'inTriage'] },
+);
+const writing = caseActions.filter((action) => action !== 'read-case' && action !== 'read-history');
+
+describe('the policy', () => {
+  it('is what people reviewed', () => {
+    if (process.env['UPDATE_MATRIX'] === 'yes') writeFileSync(matrix, policyMatrix());
+    expect(policyMatrix()).toBe(readFileSync(matrix, 'utf8'));
+  });
+
+  it.each(Object.keys(callers).filter((name) => name !== 'submitter of it'))(
+    'lets %s learn nothing of another board’s secret case',
+    (name) => {
+      const caller = callers[name]!;
+      const missing = caseActions.map((action) => allow(caller, action, undefined));
+      expect(caseActions.map((action) => allow(caller, action, relations['other, secret']))).toEqual(missing);
+      expect(missing).not.toContain('allowed');
+    },
+  );
+
+  it.each(['anonymous', 'another submitter', 'staff without a role'])('allows %s nothing but to submit', (name) => {
+    const caller = callers[name]!;
+    const allowed = [
+      ...generalActions.filter((action) => allow(caller, action) === 'allowed'),
+      ...caseActions.filter((action) => Object.values(relations).some((about) => allow(caller, action, about) === 'allowed')),
+    ];
+    expect(allowed).toEqual(['submit']);
+  });
+
+  it('opens to a receipt code the page of that case and what stands on it, whatever the case', () => {
+    const submitter: Caller = { kind: 'submitter', caseId: 'the-case' };
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...caseworkActions), (about, action) => {
+        expect(allow(submitter, action, about)).toBe('unauthenticated');
+        expect(allow(submitter, 'follow-own', about)).toBe(about.caseId === 'the-case' ? 'allowed' : 'hidden');
+      }),
+    );
+  });
+
+  it.each<Role>(['quality', 'auditor', 'administrator'])('lets the %s change nothing in any case', (role) => {
+    fc.assert(
+      fc.property(anyCase, someBoards, fc.constantFrom(...writing), (about, where, action) => {
+        expect(allow(staff(role, where), action, about)).not.toBe('allowed');
+      }),
+    );
+  });
+
+  it('never lets anyone act on what they may not read', () => {
+    fc.assert(
+      fc.property(anyStaff, anyCase, fc.constantFrom(...caseActions), (caller, about, action) => {
+        fc.pre(allow(caller, action, about) === 'allowed');
+        expect(allow(caller, 'read-case', about)).toBe('allowed');
+      }),
+    );
+  });
+
+  it('opens a secret case only to a grant that names its board or the board it is offered to', () => {
+    fc.assert(
+      fc.property(anyStaff, anyCase, fc.constantFrom(...caseActions), (caller, about, action) => {
+        const named = caller.grants.flatMap((grant) => (grant.boards === 'all' ? [] : grant.boards));
+        const reached = named.includes(about.boardCode) || (about.offeredTo !== undefined && named.includes(about.offeredTo));
+        fc.pre(about.secrecy && !reached);
+        expect(allow(caller, action, about)).toBe('hidden');
+      }),
+    );
+  });
+
+  it('gives lists the same answer in advance as it gives for each case', () => {
+    fc.assert(
+      fc.property(anyStaff, anyCase, (caller, about) => {
+        expect(isAmong(readableCases(caller), about)).toBe(allow(caller, 'read-case', about) === 'allowed');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('adds grants up and takes nothing away', () => {
+    fc.assert(
+      fc.property(anyStaff, anyGrant, anyCase, fc.constantFrom(...caseActions), (caller, grant, about, action) => {
+        fc.pre(allow(caller, action, about) === 'allowed');
+        expect(allow({ ...caller, grants: [grant, ...caller.grants] }, action, about)).toBe('allowed');
+      }),
+    );
+  });
+
+  it('knows every action of the table and has someone for each', () => {
+    const held = new Set(Object.values(rightsOf).flatMap((rights) => [...rights.does, ...(rights.doesAnywhere ?? [])]));
+    expect([...held, 'submit', 'follow-own'].sort()).toEqual([...caseActions, ...generalActions].sort());
+  });
+
+  it('says for which boards something may be done', () => {
+    expect(boardsFor(staff('registrar', ['TN', 'RS']), 'register-submission')).toEqual(['RS', 'TN']);
+    expect(boardsFor(staff('quality', 'all'), 'read-reports')).toBe('all');
+    expect(boardsFor(staff('auditor', 'all'), 'answer')).toEqual([]);
+    expect(boardsFor({ kind: 'anonymous' }, 'submit')).toEqual([]);
+    expect(allow(staff('registrar', ['TN']), 'register-submission', { boardCode: 'SON' })).toBe('forbidden');
+  });
+});
