@@ -2,7 +2,7 @@
  * Who is asking, and whether they may. Knows OpenID Connect, sessions, receipt codes and roles; knows nothing of what a
  * case is, of HTTP frameworks, or of how pages look.
  */
-export { type Action, type BoardSubject, type CaseAction, type CaseSubject, type GeneralAction } from './policy/actions.js';
+export { type Action, type BoardSubject, type CaseAction, type CaseSubject, type GeneralAction, isCaseAction } from './policy/actions.js';
 export { type Caller, type Grant, type Role, roles, type StaffCaller, type SubmitterCaller } from './policy/caller.js';
 export { allow, type Verdict } from './policy/policy.js';
 export { isAmong, type ReadableCases, readableCases } from './policy/readable-cases.js';

@@ -51,3 +51,6 @@ export interface CaseSubject {
 export interface BoardSubject {
   readonly boardCode: string;
 }
+
+/** Whether an action is asked about one case. */
+export const isCaseAction = (action: Action): action is CaseAction => caseActions.some((one) => one === action);

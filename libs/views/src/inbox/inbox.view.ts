@@ -1,9 +1,9 @@
-import { caseEventTypes, evolve, isSecret, notReceived, type Case, type ReceivedCase } from '#cases';
+import { caseEventTypes, evolve, isInTriage, isSecret, notReceived, type Case, type ReceivedCase } from '#cases';
 import type { Recorded } from '#event-log';
 import type { Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
 import { asCaseEvent, caseIdOf } from '../case-events.js';
-import { changeLane } from './lanes.js';
+import { changeLane, type Lane } from './lanes.js';
 
 /** What a row holds: the state that the domain's own `evolve` made, and the submitter's words for the list. */
 export interface InboxState {
@@ -33,13 +33,15 @@ export function inbox(): Tables {
     tables: ['cases', 'lanes'],
     schema: `
       CREATE TABLE lanes (
-        lane   INTEGER PRIMARY KEY,
-        board  TEXT NOT NULL,
-        status TEXT NOT NULL,
-        kind   TEXT NOT NULL,
-        secret INTEGER NOT NULL,
-        cases  INTEGER NOT NULL DEFAULT 0,
-        UNIQUE (board, status, kind, secret)
+        lane    INTEGER PRIMARY KEY,
+        board   TEXT NOT NULL,
+        status  TEXT NOT NULL,
+        kind    TEXT NOT NULL,
+        secret  INTEGER NOT NULL,
+        triage  INTEGER NOT NULL,
+        offered TEXT NOT NULL,
+        cases   INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (board, status, kind, secret, triage, offered)
       ) STRICT;
       CREATE TABLE cases (
         case_id TEXT PRIMARY KEY,
@@ -70,11 +72,20 @@ function received(state: Case): ReceivedCase {
 }
 
 function write(db: Database, caseId: string, row: InboxState): void {
-  const { status, known } = row.state;
-  const lane = changeLane(db, caseId, { board: known.board, status, kind: known.kind, secret: isSecret(known) ? 1 : 0 });
+  const { known } = row.state;
+  const lane = changeLane(db, caseId, laneFor(row.state));
   prepared<[string, number, string, string]>(
     db,
     `INSERT INTO cases (case_id, lane, due, row) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET lane = excluded.lane, due = excluded.due, row = excluded.row`,
   ).run(caseId, lane, known.answerDue ?? noDate, JSON.stringify(row));
 }
+
+const laneFor = (state: ReceivedCase): Lane => ({
+  board: state.known.board,
+  status: state.status,
+  kind: state.known.kind,
+  secret: isSecret(state.known) ? 1 : 0,
+  triage: isInTriage(state) ? 1 : 0,
+  offered: state.status === 'in-transfer' ? state.to : '',
+});

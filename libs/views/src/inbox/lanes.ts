@@ -5,6 +5,10 @@ export interface Lane {
   readonly status: string;
   readonly kind: string;
   readonly secret: 0 | 1;
+  /** Whether no board has been decided yet. */
+  readonly triage: 0 | 1;
+  /** The board that a transfer offers it to, or empty. */
+  readonly offered: string;
 }
 
 /** Finds the lane where a case belongs now, and moves it there in the counts. */
@@ -17,12 +21,12 @@ export function changeLane(db: Database, caseId: string, to: Lane): number {
   return lane;
 }
 
-function laneOf(db: Database, { board, status, kind, secret }: Lane): number {
-  const values = [board, status, kind, secret] as const;
-  const sql = 'SELECT lane FROM lanes WHERE board = ? AND status = ? AND kind = ? AND secret = ?';
+function laneOf(db: Database, { board, status, kind, secret, triage, offered }: Lane): number {
+  const values = [board, status, kind, secret, triage, offered] as const;
+  const sql = 'SELECT lane FROM lanes WHERE board = ? AND status = ? AND kind = ? AND secret = ? AND triage = ? AND offered = ?';
   const found = prepared<[...typeof values], { lane: number }>(db, sql).get(...values);
   if (found) return found.lane;
-  const make = 'INSERT INTO lanes (board, status, kind, secret) VALUES (?, ?, ?, ?)';
+  const make = 'INSERT INTO lanes (board, status, kind, secret, triage, offered) VALUES (?, ?, ?, ?, ?, ?)';
   return Number(prepared<[...typeof values]>(db, make).run(...values).lastInsertRowid);
 }
 

@@ -4,10 +4,12 @@ import type { Sealed } from '#keys';
 import { prepared, type Database } from '#sqlite';
 import { noDate, type InboxState } from './inbox.view.js';
 
-/** Whose cases the reader may see: `secret` says for which boards also the secret ones, `open` for which the others. */
+/** Whose cases the reader may see. A case that is not secret: all or none; a secret one: by its board, or by the board it is offered to. */
 export interface Reach {
-  readonly secret: readonly string[] | 'all';
-  readonly open: readonly string[] | 'all';
+  readonly open: boolean;
+  readonly secretOf: readonly string[];
+  /** Boards whose secret cases may be seen as long as nobody has routed them. */
+  readonly secretInTriageOf: readonly string[];
 }
 
 export interface InboxFilter {
@@ -68,6 +70,8 @@ interface LaneRow {
   status: string;
   kind: string;
   secret: number;
+  triage: number;
+  offered: string;
 }
 
 interface CaseRow {
@@ -78,13 +82,17 @@ interface CaseRow {
 
 /** The wall stands here: a lane that the reader may not see is neither listed nor counted. */
 function lanesWithin(db: Database, reach: Reach, { board, status, kind }: InboxFilter): LaneRow[] {
-  const all = prepared<[], LaneRow>(db, 'SELECT lane, cases, board, status, kind, secret FROM lanes WHERE cases > 0').all();
+  const all = prepared<[], LaneRow>(db, 'SELECT * FROM lanes WHERE cases > 0').all();
   const asked = (lane: LaneRow): boolean =>
     (board ?? lane.board) === lane.board && (status ?? lane.status) === lane.status && (kind ?? lane.kind) === lane.kind;
-  return all.filter((lane) => asked(lane) && covers(lane.secret ? reach.secret : reach.open, lane.board));
+  return all.filter((lane) => asked(lane) && isWithin(reach, lane));
 }
 
-const covers = (boards: readonly string[] | 'all', board: string): boolean => boards === 'all' || boards.includes(board);
+function isWithin({ open, secretOf, secretInTriageOf }: Reach, { board, secret, triage, offered }: LaneRow): boolean {
+  if (!secret) return open;
+  if (triage && secretInTriageOf.includes(board)) return true;
+  return secretOf.includes(board) || secretOf.includes(offered);
+}
 
 function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit }: InboxFilter): CaseRow[] {
   const sql = `

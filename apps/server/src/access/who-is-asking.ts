@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { bearerToken, cookieName, readSession, staffCaller, type Caller } from '#identity';
+import { SynpunkterNode } from '#node';
+import { RequestProblem } from '../problems/problem.js';
+import { SignIn } from './sign-in.js';
+import { submitterOf } from './submitter-cookie.js';
+
+const anonymous: Caller = { kind: 'anonymous' };
+
+/**
+ * Finds out who is asking. The API knows only bearer tokens and pages know only cookies, so a page of another site can make
+ * a browser ask the API for nothing in its user's name.
+ */
+@Injectable()
+export class WhoIsAsking {
+  constructor(
+    private readonly node: SynpunkterNode,
+    private readonly signIn: SignIn,
+  ) {}
+
+  isAsking(request: FastifyRequest): Promise<Caller> | Caller {
+    return request.url.startsWith('/api/') ? this.byToken(request) : this.byCookie(request);
+  }
+
+  private async byToken({ headers: { authorization } }: FastifyRequest): Promise<Caller> {
+    if (authorization === undefined) return anonymous;
+    const token = bearerToken(authorization);
+    const identity = token === undefined ? 'invalid' : await this.signIn.verifyBearer(token);
+    if (identity === 'unavailable') throw new RequestProblem(503, 'sign-in-unavailable', undefined, 10);
+    if (identity === 'invalid') throw new RequestProblem(401, 'unauthenticated');
+    return staffCaller(this.node.directory.state, identity, this.signIn.roleClaims);
+  }
+
+  private byCookie({ cookies }: FastifyRequest): Caller {
+    const { sessions } = this.signIn;
+    const cookie = cookies[cookieName('session', sessions.publicUrl)];
+    const living = readSession(sessions, cookie, { now: Date.now(), directory: this.node.directory.state });
+    if (living) return staffCaller(this.node.directory.state, living.session, this.signIn.roleClaims);
+    return submitterOf(cookies, sessions) ?? anonymous;
+  }
+}

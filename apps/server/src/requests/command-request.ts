@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { CaseRequest } from '#commands';
+import { commandIdOf, fingerprintOf, type CaseAction, type Mac } from '#identity';
+import { actorOf, callerOf } from '../access/caller.js';
+import { permit } from '../access/permit.js';
+import { RequestProblem } from '../problems/problem.js';
+
+/** What makes one request a command: its id, so that a repetition is one, and the fingerprint of what it asks. */
+export interface Identified {
+  readonly commandId: string;
+  readonly fingerprint: string;
+}
+
+/**
+ * With an `Idempotency-Key` the same request again has the same command id; without one, every request is a new command.
+ * @throws RequestProblem if the key is empty, too long or holds control characters
+ */
+export function identify(request: FastifyRequest, mac: Mac, nonce?: string): Identified {
+  const caller = callerOf(request);
+  const idempotencyKey = nonce ?? headerOf(request, 'idempotency-key') ?? randomUUID();
+  if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) throw new RequestProblem(400, 'bad-idempotency-key');
+  const route = `${request.method} ${request.routeOptions.url ?? ''}`;
+  const key = { caller: caller.kind === 'anonymous' ? 'anonymous' : callerName(caller), route, idempotencyKey };
+  return { commandId: commandIdOf(key, mac), fingerprint: fingerprintOf([request.params, request.body], mac) };
+}
+
+const callerName = (caller: { kind: string; personId?: string; caseId?: string }): string => caller.personId ?? caller.caseId ?? caller.kind;
+
+/** A change of one case, as this request asks for it: by whom, when, seen at which revision, and whether it is allowed. */
+export function caseRequest(request: FastifyRequest, action: CaseAction, { caseId, mac, now }: { caseId: string; mac: Mac; now: string }): CaseRequest {
+  const caller = callerOf(request);
+  const expected = expectedRevision(request);
+  return {
+    ...identify(request, mac),
+    caseId,
+    actor: actorOf(caller),
+    at: now,
+    permit: permit(caller, action),
+    ...(expected !== undefined && { expected }),
+  };
+}
+
+/** `If-Match: "17"` names the revision that the caller saw. Weak tags never match (RFC 9110, 13.1.1). */
+function expectedRevision(request: FastifyRequest): number | undefined {
+  const tag = headerOf(request, 'if-match');
+  if (tag === undefined || tag === '*') return undefined;
+  const revision = /^"(\d{1,9})"$/.exec(tag)?.[1];
+  if (revision === undefined) throw new RequestProblem(412, 'stale-revision');
+  return Number(revision);
+}
+
+function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(',') : value;
+}

@@ -1,0 +1,74 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsEmail, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { kinds, languages, type Kind, type Language } from '#cases';
+import { IsPlainText } from '../requests/plain-text.js';
+
+/** How the submitter can be reached. Nothing is required; without an address no mail is sent. */
+export class ContactRequest {
+  @ApiPropertyOptional({ description: 'The name, if the submitter wants to give one.', maxLength: 200 })
+  @IsOptional()
+  @IsPlainText({ max: 200, lines: false })
+  name?: string;
+
+  @ApiPropertyOptional({ description: 'Where to send the acknowledgement and the answer.', format: 'email', maxLength: 254 })
+  @IsOptional()
+  @IsEmail({ allow_utf8_local_part: false, require_tld: false })
+  @MaxLength(254)
+  email?: string;
+
+  @ApiPropertyOptional({ description: 'A telephone number: digits, spaces, hyphens, a leading plus sign.', maxLength: 40 })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\+?[\d\s()-]{5,40}$/)
+  phone?: string;
+}
+
+/** A synpunkt, as it comes in. */
+export class SubmissionRequest {
+  @ApiProperty({ description: 'förslag (suggestion), klagomål (complaint), beröm (praise) or fråga (question).', enum: kinds })
+  @IsIn(kinds)
+  kind!: Kind;
+
+  @ApiProperty({ description: 'The submitter’s own words.', maxLength: 20_000 })
+  @IsString()
+  @IsPlainText({ max: 20_000 })
+  text!: string;
+
+  @ApiProperty({ description: 'The language in which the submitter is addressed.', enum: languages })
+  @IsIn(languages)
+  language!: Language;
+
+  @ApiPropertyOptional({ description: 'The code of a category, as in GATA.SNOROJNING. Without one, the text is routed by its words.' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-ZÅÄÖ0-9_.]{1,60}$/)
+  category?: string;
+
+  @ApiPropertyOptional({ description: 'Where it concerns, in words.', maxLength: 500 })
+  @IsOptional()
+  @IsPlainText({ max: 500, lines: false })
+  place?: string;
+
+  @ApiPropertyOptional({ type: ContactRequest })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContactRequest)
+  contact?: ContactRequest;
+}
+
+/** What the submitter is given. */
+export class SubmissionReceipt {
+  @ApiProperty({ description: 'The public reference, to be named when asking.', example: 'RG-7K3F-92QM-A1B5' })
+  reference!: string;
+
+  @ApiProperty({ description: 'Opens the case to whoever holds it. Shown once here, and again only for a repetition with the same key and content.' })
+  receiptCode!: string;
+
+  @ApiProperty({ description: 'The day that counts as received (förvaltningslagen 22 §).', format: 'date' })
+  receivedDate!: string;
+
+  @ApiProperty({ description: 'The last day by which an answer is promised.', format: 'date', nullable: true })
+  promisedDate!: string | null;
+}

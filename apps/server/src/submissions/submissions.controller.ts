@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { SynpunkterNode } from '#node';
+import { Policy } from '../access/policy.decorator.js';
+import { identify } from '../requests/command-request.js';
+import { SubmissionReceipt, SubmissionRequest } from './submission.request.js';
+import { TakeIn } from './take-in.js';
+
+@ApiTags('submissions')
+@Controller('api/v1/submissions')
+export class SubmissionsController {
+  constructor(
+    private readonly door: TakeIn,
+    private readonly node: SynpunkterNode,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Policy('submit')
+  @ApiOperation({
+    summary: 'Leave a synpunkt',
+    description: 'Needs no login. With an Idempotency-Key a repetition yields the same receipt; without one, every request is a new submission.',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Up to 200 visible ASCII characters, chosen by the caller. The same key with another body is refused (409).' })
+  @ApiCreatedResponse({ type: SubmissionReceipt })
+  submit(@Body() { contact, ...said }: SubmissionRequest, @Req() request: FastifyRequest): Promise<SubmissionReceipt> {
+    const submission = { ...said, channel: 'web', ...(contact && { contact: { ...contact } }) } as const;
+    return this.door.takeIn(submission, identify(request, this.node.mac), 'submitter');
+  }
+}

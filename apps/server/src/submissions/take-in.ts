@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { SubmitSynpunkt, type Submission } from '#commands';
+import { deriveUuid } from '#event-log';
+import { receiptCode, receiptCodeHash, referenceOf, showReceiptCode } from '#identity';
+import { SynpunkterNode } from '#node';
+import type { Identified } from '../requests/command-request.js';
+import { tidy } from '../requests/plain-text.js';
+import type { SubmissionReceipt } from './submission.request.js';
+
+/** Takes in a synpunkt by whatever door, and makes the receipt. */
+@Injectable()
+export class TakeIn {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly node: SynpunkterNode,
+  ) {}
+
+  /** The code is derived from the command id, so that a repetition shows the same one although it is stored nowhere. */
+  async takeIn(submission: Submission, { commandId, fingerprint }: Identified, actor: string): Promise<SubmissionReceipt> {
+    const mac = this.node.mac;
+    const caseId = deriveUuid('case', commandId);
+    const code = receiptCode(commandId, mac);
+    const reference = referenceOf(caseId, this.node.organisation.state.description?.referencePrefix ?? 'RG');
+    const request = { caseId, commandId, fingerprint, actor, at: this.node.parts.now(), permit: () => undefined };
+    const receipt = { caseId, reference, accessCodeHash: receiptCodeHash(code, mac) };
+
+    const { state } = await this.commands.execute(new SubmitSynpunkt(request, tidied(submission), receipt));
+    if (state.status === 'not-received') throw new Error('a submission was taken in and is not there');
+    const { receivedDate, answerDue } = state.known;
+    return { reference, receiptCode: showReceiptCode(code), receivedDate, promisedDate: answerDue ?? null };
+  }
+}
+
+function tidied(submission: Submission): Submission {
+  const { place, contact } = submission;
+  return {
+    ...submission,
+    text: tidy(submission.text),
+    ...(place !== undefined && { place: tidy(place) }),
+    ...(contact && { contact: Object.fromEntries(Object.entries(contact).map(([name, value]) => [name, tidy(String(value))])) }),
+  };
+}
