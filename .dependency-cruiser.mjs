@@ -13,6 +13,7 @@ const mayImport = {
   reactions: ['cases', 'commands', 'organisation', 'notices', 'promises', 'event-log', 'processors', 'sqlite'],
   mailer: ['event-log', 'keys', 'notices', 'processors', 'sqlite'],
   identity: ['event-log', 'keys', 'processors', 'sqlite'],
+  node: ['cases', 'commands', 'event-log', 'identity', 'keys', 'mailer', 'notices', 'organisation', 'processors', 'promises', 'reactions', 'sqlite', 'views'],
 };
 
 const lib = (name) => `^libs/${name}/`;

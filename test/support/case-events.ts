@@ -35,9 +35,10 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   },
   CaseRouted: {
     board: 'TN',
+    secrecyArea: false,
     by: 'rules',
     basis: {
-      ruleVersion: 3,
+      ruleVersion: '3',
       confidence: 0.91,
       explanation:
         '{"ruleIds":["GATA.SNOROJNING"],"matched":["plogbilen","trottoaren"],"runnerUp":"GATA.GANGCYKEL","signals":[],"externalBodies":["TRV"],"reasons":[]}',
@@ -46,7 +47,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   CaseSentToTriage: {
     board: 'RS',
     basis: {
-      ruleVersion: 3,
+      ruleVersion: '3',
       confidence: 0.12,
       explanation: '{"ruleIds":[],"matched":[],"runnerUp":null,"signals":[],"externalBodies":[],"reasons":["no-match"]}',
     },
@@ -59,6 +60,12 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   TransferAccepted: {
     from: 'TN',
     to: 'MBN',
+    secrecyArea: false,
+  },
+  TransferDeclined: {
+    from: 'TN',
+    to: 'MBN',
+    reason: 'Trottoaren är allmän platsmark enligt detaljplanen. Den är er att ploga.',
   },
   PromiseMade: {
     promise: 'answer',
@@ -142,6 +149,7 @@ export const caseRouted = builder('CaseRouted');
 export const caseSentToTriage = builder('CaseSentToTriage');
 export const transferSent = builder('TransferSent');
 export const transferAccepted = builder('TransferAccepted');
+export const transferDeclined = builder('TransferDeclined');
 export const promiseMade = builder('PromiseMade');
 export const caseAcknowledged = builder('CaseAcknowledged');
 export const caseAssigned = builder('CaseAssigned');
@@ -159,6 +167,12 @@ export const caseClosed = builder('CaseClosed');
 export const caseReopened = builder('CaseReopened');
 export const accessCodeReplaced = builder('AccessCodeReplaced');
 export const receiptDateCorrected = builder('ReceiptDateCorrected');
+
+/** In an area of strong secrecy. */
+export const secretlyClassified = (): Fact<'CaseClassified'> => ({
+  type: 'CaseClassified',
+  data: { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT', by: 'person' },
+});
 
 /** Received by the web form and told when the answer comes, before anybody has looked at it. */
 const receivedWith = (...routed: CaseEvent[]): CaseEvent[] => [caseReceived(), ...routed, promiseMade()];

@@ -2,8 +2,13 @@ import type { Case } from './case.js';
 import type { CaseEvent } from './events.js';
 import { Refusal } from './refusal.js';
 
-/** The receiving board takes the case over. */
-export function acceptTransfer(_command: object, state: Case): CaseEvent[] {
+export interface AcceptTransfer {
+  /** Whether the receiving board's area is one of secrecy. */
+  readonly secrecyArea: boolean;
+}
+
+/** The receiving board takes the case over, as far as it has come. */
+export function acceptTransfer({ secrecyArea }: AcceptTransfer, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
       throw new Refusal('case-not-found');
@@ -15,6 +20,6 @@ export function acceptTransfer(_command: object, state: Case): CaseEvent[] {
     case 'answered':
       throw new Refusal('case-not-in-transfer');
     case 'in-transfer':
-      return [{ type: 'TransferAccepted', data: { from: state.known.board, to: state.to } }];
+      return [{ type: 'TransferAccepted', data: { from: state.known.board, to: state.to, secrecyArea } }];
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#promises';
-import type { Case } from './case.js';
+import type { Case, ReceivedCase } from './case.js';
 import type { CaseEvent } from './events.js';
 import type { Personal } from './personal.js';
 import { Refusal } from './refusal.js';
@@ -10,7 +10,7 @@ export interface AskClarification {
   readonly today: LocalDate;
 }
 
-/** Asks the submitter for what is missing (förvaltningslagen 20 §). The clock runs on. */
+/** Asks the submitter for what is missing (förvaltningslagen 20 §). The clock runs on. Once more if the day has passed without a reply. */
 export function askClarification({ questions, replyBy, today }: AskClarification, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
@@ -20,11 +20,14 @@ export function askClarification({ questions, replyBy, today }: AskClarification
     case 'in-transfer':
       throw new Refusal('case-in-transfer');
     case 'awaiting-clarification':
-      throw new Refusal('clarification-outstanding');
     case 'in-triage':
     case 'with-board':
     case 'answered':
+      if (isAwaiting(state, today)) throw new Refusal('clarification-outstanding');
       if (replyBy < today) throw new Refusal('reply-date-in-the-past');
       return [{ type: 'ClarificationAsked', data: { questions, replyBy } }];
   }
 }
+
+const isAwaiting = ({ status, known }: ReceivedCase, today: LocalDate): boolean =>
+  status === 'awaiting-clarification' && known.replyBy !== undefined && known.replyBy >= today;

@@ -1,4 +1,4 @@
-import type { Case } from './case.js';
+import { isInTriage, type Case } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
 import { Refusal } from './refusal.js';
 
@@ -16,6 +16,7 @@ export function assign(assigned: CaseFacts['CaseAssigned'], state: Case): CaseEv
     case 'with-board':
     case 'awaiting-clarification':
     case 'answered':
+      if (isInTriage(state)) throw new Refusal('case-in-triage');
       return state.known.officer === assigned.officer ? [] : [{ type: 'CaseAssigned', data: assigned }];
   }
 }

@@ -7,14 +7,17 @@ export type Case = { readonly status: 'not-received' } | ReceivedCase;
 
 export type ReceivedCase = Standing & { readonly known: Known };
 
-/** Where a case stands, with what belongs to that stand alone. */
+/**
+ * Where a case stands, with what belongs to that stand alone. A transfer, a question to the submitter and a closing interrupt
+ * the handling: afterwards it resumes where it was, in triage if nobody has routed the case yet.
+ */
 export type Standing =
   | { readonly status: 'in-triage' }
   | { readonly status: 'with-board' }
-  | { readonly status: 'in-transfer'; readonly to: string }
-  | { readonly status: 'awaiting-clarification'; readonly replyBy: LocalDate; readonly interrupted: 'in-triage' | 'with-board' }
+  | { readonly status: 'in-transfer'; readonly to: string; readonly resumesAs: 'with-board' | 'answered' }
+  | { readonly status: 'awaiting-clarification'; readonly resumesAs: 'in-triage' | 'with-board' | 'answered' }
   | { readonly status: 'answered' }
-  | { readonly status: 'closed'; readonly outcome: Outcome };
+  | { readonly status: 'closed'; readonly outcome: Outcome; readonly resumesAs: 'in-triage' | 'with-board' };
 
 export type CaseStatus = Case['status'];
 
@@ -31,16 +34,29 @@ export interface Known {
   readonly board: string;
   readonly category: CaseFacts['CaseClassified'] | undefined;
   readonly secrecy: SecrecyLevel;
+  /** Whether the board's area is one of secrecy, as social care or health. */
+  readonly secrecyArea: boolean;
   /** The provision of the secrecy marking in force. */
   readonly secrecyMark: string | undefined;
   readonly diaryNumbers: readonly CaseFacts['CaseRegistered'][];
   readonly officer: string | undefined;
   readonly acknowledged: boolean;
+  /** Since it came in, or was reopened. */
   readonly answered: boolean;
-  /** The last date by which an answer was validly promised. */
+  /** The last date by which an answer was validly promised, until an answer that was given has been found wanting. */
   readonly answerDue: LocalDate | undefined;
+  /** By when a reply was asked for, as long as none has come; a late one is received wherever the case then stands. */
+  readonly replyBy: LocalDate | undefined;
   readonly actions: readonly { readonly actionId: string; readonly completed: boolean }[];
   readonly accessCodeHash: string;
 }
 
 export const notReceived: Case = { status: 'not-received' };
+
+/** Whether the case may hold what is secret, so that the walls between boards stand around it (OSL 8 kap.). */
+export const isSecret = ({ secrecy, secrecyArea, secrecyMark }: Known): boolean =>
+  secrecy === 'high' || secrecyArea || secrecyMark !== undefined;
+
+/** Whether nobody has routed the case yet, also while a reply from the submitter is awaited. */
+export const isInTriage = (state: ReceivedCase): boolean =>
+  state.status === 'in-triage' || (state.status === 'awaiting-clarification' && state.resumesAs === 'in-triage');

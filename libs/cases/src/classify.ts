@@ -20,4 +20,4 @@ export function classify(classified: CaseFacts['CaseClassified'], state: Case): 
 
 /** A secret category is sealed and never compared: saying it again is said again. */
 const isSame = (now: CaseFacts['CaseClassified'], before: CaseFacts['CaseClassified'] | undefined): boolean =>
-  now.category !== undefined && now.category === before?.category && now.secrecy === before.secrecy;
+  now.secrecy !== 'high' && now.secrecy === before?.secrecy && now.category === before.category;

@@ -60,6 +60,22 @@ describe.each(types)('the schema of %s', (type) => {
   });
 });
 
+describe('a category', () => {
+  const accepts = validator['CaseClassified']!;
+
+  it.each(['none', 'low'])('stands in clear where secrecy is %s, and only there', (secrecy) => {
+    expect(accepts({ secrecy, category: 'GATA.BELYSNING', by: 'rules' })).toBe(true);
+    expect(accepts({ secrecy, secretCategory: 'GATA.BELYSNING', by: 'rules' })).toBe(false);
+  });
+
+  it('never stands in clear where secrecy is high', () => {
+    const secret = { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT', by: 'rules' };
+    expect(accepts(secret)).toBe(true);
+    expect(accepts({ ...secret, category: 'IFO.EKONOMISKT' })).toBe(false);
+    expect(accepts({ secrecy: 'high', category: 'IFO.EKONOMISKT', by: 'rules' })).toBe(false);
+  });
+});
+
 describe('a word of the vocabulary', () => {
   it.each([
     ['kinds', 'CaseReceived', 'kind'],
@@ -100,6 +116,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   CaseSentToTriage: { 'basis.explanation': 'content' },
   TransferSent: { reason: 'content' },
   TransferAccepted: {},
+  TransferDeclined: { reason: 'content' },
   PromiseMade: {},
   CaseAcknowledged: {},
   CaseAssigned: {},

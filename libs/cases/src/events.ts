@@ -22,15 +22,19 @@ export interface CaseFacts {
   };
   /** A diary number was given (offentlighets- och sekretesslagen 5 kap. 2 §). */
   CaseRegistered: { board: string; diaryNumber: string };
-  /** What it concerns. In areas of strong secrecy the category is itself a personal fact. */
-  CaseClassified: { secrecy: SecrecyLevel; category?: string; secretCategory?: Personal; by: 'submitter' | 'rules' | 'person' };
-  /** It was given to a board, by rule or by a person. */
-  CaseRouted: { board: string; by: 'rules' | 'person'; basis: RoutingBasis; reason?: Personal };
+  /** What it concerns. In areas of strong secrecy the category is itself a personal fact, and never stands in clear. */
+  CaseClassified: { by: 'submitter' | 'rules' | 'person' } & (
+    { secrecy: Exclude<SecrecyLevel, 'high'>; category: string } | { secrecy: 'high'; secretCategory: Personal }
+  );
+  /** It was given to a board, by rule or by a person. In the area of a secrecy board every case is secret (OSL 23, 25, 26 kap.). */
+  CaseRouted: { board: string; secrecyArea: boolean; by: 'rules' | 'person'; basis?: RoutingBasis; reason?: Personal };
   /** Nobody dared to route it: a person at the front board does. */
   CaseSentToTriage: { board: string; basis: RoutingBasis };
   /** One board has sent it to another; the clock goes on. */
   TransferSent: { from: string; to: string; reason: Personal };
-  TransferAccepted: { from: string; to: string };
+  TransferAccepted: { from: string; to: string; secrecyArea: boolean };
+  /** The other board did not take it over: it stays with the one that sent it. */
+  TransferDeclined: { from: string; to: string; reason: Personal };
   /** A promise with a date, made when it is told. */
   PromiseMade: {
     promise: 'acknowledgement' | 'answer';
@@ -74,8 +78,7 @@ export type SecrecyLevel = 'none' | 'low' | 'high';
 
 /** What a routing took from the rules, so that it can be explained and replayed. */
 export interface RoutingBasis {
-  /** The version of the rules; 0 where a person decided. */
-  ruleVersion: number;
+  ruleVersion: string;
   /** From 0, a guess, to 1, certain. */
   confidence: number;
   /** As JSON: rule ids, matched words, runner-up, signals, external bodies, reasons. What it concerns can be read from it, so it is sealed. */

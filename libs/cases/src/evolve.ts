@@ -1,4 +1,4 @@
-import { notReceived, type Case, type Known, type ReceivedCase, type Standing } from './case.js';
+import { isInTriage, notReceived, type Case, type Known, type ReceivedCase, type Standing } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
 
 /** The state to which a history leads. */
@@ -24,32 +24,30 @@ type Lessons = { readonly [T in Later]: ((known: Known, data: Readonly<CaseFacts
 const moves: Moves = {
   CaseSentToTriage: () => ({ status: 'in-triage' }),
   CaseRouted: () => ({ status: 'with-board' }),
-  TransferSent: (_before, { to }) => ({ status: 'in-transfer', to }),
-  TransferAccepted: () => ({ status: 'with-board' }),
-  ClarificationAsked: ({ status }, { replyBy }) => ({
-    status: 'awaiting-clarification',
-    replyBy,
-    interrupted: status === 'in-triage' ? 'in-triage' : 'with-board',
-  }),
-  ClarificationReceived: (before) => (before.status === 'awaiting-clarification' ? { status: before.interrupted } : before),
+  TransferSent: (before, { to }) => ({ status: 'in-transfer', to, resumesAs: isAnswered(before) ? 'answered' : 'with-board' }),
+  TransferAccepted: resume,
+  TransferDeclined: resume,
+  ClarificationAsked: (before) => ({ status: 'awaiting-clarification', resumesAs: isAnswered(before) ? 'answered' : handling(before) }),
+  ClarificationReceived: (before) => (before.status === 'awaiting-clarification' ? resume(before) : before),
   AnswerGiven: () => ({ status: 'answered' }),
-  CaseClosed: (_before, { outcome }) => ({ status: 'closed', outcome }),
-  CaseReopened: () => ({ status: 'with-board' }),
+  CaseClosed: (before, { outcome }) => ({ status: 'closed', outcome, resumesAs: handling(before) }),
+  CaseReopened: (before) => (before.status === 'closed' ? resume(before) : { status: 'with-board' }),
 };
 
 /** What is known of a case after an event that was not known before. */
 const lessons: Lessons = {
   CaseRegistered: ({ diaryNumbers }, registered) => ({ diaryNumbers: [...diaryNumbers, registered] }),
   CaseClassified: (_known, classified) => ({ category: classified, secrecy: classified.secrecy }),
-  CaseRouted: (_known, { board }) => ({ board }),
+  CaseRouted: (_known, { board, secrecyArea }) => ({ board, secrecyArea }),
   CaseSentToTriage: (_known, { board }) => ({ board }),
   TransferSent: null,
-  TransferAccepted: (_known, { to }) => ({ board: to, officer: undefined }),
+  TransferDeclined: null,
+  TransferAccepted: (_known, { to, secrecyArea }) => ({ board: to, secrecyArea, officer: undefined }),
   PromiseMade: (_known, { promise, due }) => (promise === 'answer' ? { answerDue: due } : {}),
   CaseAcknowledged: () => ({ acknowledged: true }),
   CaseAssigned: (_known, { officer }) => ({ officer }),
-  ClarificationAsked: null,
-  ClarificationReceived: null,
+  ClarificationAsked: (_known, { replyBy }) => ({ replyBy }),
+  ClarificationReceived: () => ({ replyBy: undefined }),
   AnswerGiven: () => ({ answered: true }),
   DelayNoticeGiven: (_known, { due }) => ({ answerDue: due }),
   ActionPlanned: ({ actions }, { actionId }) => ({ actions: [...actions, { actionId, completed: false }] }),
@@ -61,10 +59,22 @@ const lessons: Lessons = {
   SecrecyMarked: (_known, { provision }) => ({ secrecyMark: provision }),
   SecrecyLifted: () => ({ secrecyMark: undefined }),
   CaseClosed: null,
-  CaseReopened: () => ({ answered: false }),
+  CaseReopened: ({ answered, answerDue }) => ({ answered: false, answerDue: answered ? undefined : answerDue }),
   AccessCodeReplaced: (_known, { accessCodeHash }) => ({ accessCodeHash }),
   ReceiptDateCorrected: (_known, { to }) => ({ receivedDate: to }),
 };
+
+/** The name of every event that can stand in a case. */
+export const caseEventTypes: readonly (keyof CaseFacts)[] = ['CaseReceived', ...(Object.keys(lessons) as Later[])];
+
+/** A case goes on where it was interrupted; one that was not interrupted stays where it is. */
+function resume(before: ReceivedCase): Standing {
+  return 'resumesAs' in before ? { status: before.resumesAs } : before;
+}
+
+const handling = (before: ReceivedCase): 'in-triage' | 'with-board' => (isInTriage(before) ? 'in-triage' : 'with-board');
+
+const isAnswered = ({ known }: ReceivedCase): boolean => known.answered;
 
 /** The text and the place stay in the log: no decision depends on them. */
 const received = ({ text: _text, place: _place, contact = {}, ...data }: Readonly<CaseFacts['CaseReceived']>): Known => ({
@@ -73,12 +83,14 @@ const received = ({ text: _text, place: _place, contact = {}, ...data }: Readonl
   board: '',
   category: undefined,
   secrecy: 'none',
+  secrecyArea: false,
   secrecyMark: undefined,
   diaryNumbers: [],
   officer: undefined,
   acknowledged: false,
   answered: false,
   answerDue: undefined,
+  replyBy: undefined,
   actions: [],
 });
 

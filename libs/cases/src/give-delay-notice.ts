@@ -27,8 +27,8 @@ export function giveDelayNotice({ reason, due, today }: GiveDelayNotice, state: 
   }
 }
 
-function replaceable({ answerDue }: Known, due: LocalDate, today: LocalDate): LocalDate {
-  if (answerDue === undefined) throw new Refusal('nothing-promised');
+function replaceable({ answered, answerDue }: Known, due: LocalDate, today: LocalDate): LocalDate {
+  if (answered || answerDue === undefined) throw new Refusal('nothing-promised');
   if (answerDue < today) throw new Refusal('delay-notice-too-late');
   if (due <= answerDue) throw new Refusal('new-date-not-later');
   return answerDue;

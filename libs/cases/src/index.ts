@@ -1,15 +1,15 @@
 /**
  * WHAT IS TRUE OF A CASE: its events, its state, and one decision per file. Pure; knows no clock, no id, no database, no HTTP.
  */
-export { notReceived, type Case, type CaseStatus, type Known, type ReceivedCase } from './case.js';
+export { isSecret, notReceived, type Case, type CaseStatus, type Known, type ReceivedCase } from './case.js';
 export type { CaseEvent, CaseFacts, Contact, RoutingBasis, SecrecyLevel } from './events.js';
-export { evolve, replay } from './evolve.js';
+export { caseEventTypes, evolve, replay } from './evolve.js';
 export type { Personal } from './personal.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
 export * from './vocabulary.js';
 
-export { acceptTransfer } from './accept-transfer.js';
-export { acknowledge } from './acknowledge.js';
+export { acceptTransfer, type AcceptTransfer } from './accept-transfer.js';
+export { acknowledge, type Acknowledge } from './acknowledge.js';
 export { addNote } from './add-note.js';
 export { answer } from './answer.js';
 export { askClarification, type AskClarification } from './ask-clarification.js';
@@ -18,6 +18,7 @@ export { classify } from './classify.js';
 export { close } from './close.js';
 export { completeAction } from './complete-action.js';
 export { correctReceiptDate, type CorrectReceiptDate } from './correct-receipt-date.js';
+export { declineTransfer, type DeclineTransfer } from './decline-transfer.js';
 export { giveDelayNotice, type GiveDelayNotice } from './give-delay-notice.js';
 export { liftSecrecy } from './lift-secrecy.js';
 export { markSecrecy } from './mark-secrecy.js';
@@ -26,7 +27,7 @@ export { receive, type Receive } from './receive.js';
 export { receiveClarification } from './receive-clarification.js';
 export { refer } from './refer.js';
 export { register } from './register.js';
-export { reopen } from './reopen.js';
+export { reopen, type Reopen } from './reopen.js';
 export { replaceAccessCode } from './replace-access-code.js';
 export { route, type Route } from './route.js';
 export { sendTransfer, type SendTransfer } from './send-transfer.js';

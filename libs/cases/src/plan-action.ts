@@ -1,4 +1,4 @@
-import type { Case } from './case.js';
+import { isInTriage, type Case } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
 import { Refusal } from './refusal.js';
 
@@ -16,6 +16,7 @@ export function planAction(planned: CaseFacts['ActionPlanned'], state: Case): Ca
     case 'with-board':
     case 'awaiting-clarification':
     case 'answered':
+      if (isInTriage(state)) throw new Refusal('case-in-triage');
       if (state.known.actions.some(({ actionId }) => actionId === planned.actionId)) throw new Refusal('action-already-planned');
       return [{ type: 'ActionPlanned', data: planned }];
   }

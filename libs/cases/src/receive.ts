@@ -6,7 +6,12 @@ import { Refusal } from './refusal.js';
 export interface Receive {
   readonly received: CaseFacts['CaseReceived'];
   readonly classified?: CaseFacts['CaseClassified'];
-  readonly routed: { readonly to: 'board' | 'triage'; readonly board: string; readonly basis: CaseFacts['CaseSentToTriage']['basis'] };
+  readonly routed: {
+    readonly to: 'board' | 'triage';
+    readonly board: string;
+    readonly secrecyArea: boolean;
+    readonly basis: CaseFacts['CaseSentToTriage']['basis'];
+  };
   /** What the submitter is told, with dates. */
   readonly promised: readonly CaseFacts['PromiseMade'][];
 }
@@ -14,12 +19,12 @@ export interface Receive {
 /** Takes in a synpunkt. All of it is one append: what is received is also routed, and what is told is also promised. */
 export function receive({ received, classified, routed, promised }: Receive, state: Case): CaseEvent[] {
   if (state.status !== 'not-received') throw new Refusal('case-already-received');
-  const { board, basis } = routed;
+  const { board, secrecyArea, basis } = routed;
   return [
     { type: 'CaseReceived', data: received },
     ...(classified ? [{ type: 'CaseClassified', data: classified } as const] : []),
     routed.to === 'board'
-      ? { type: 'CaseRouted', data: { board, by: 'rules', basis } }
+      ? { type: 'CaseRouted', data: { board, secrecyArea, by: 'rules', basis } }
       : { type: 'CaseSentToTriage', data: { board, basis } },
     ...promised.map((data) => ({ type: 'PromiseMade', data }) as const),
   ];

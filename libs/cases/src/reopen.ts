@@ -1,9 +1,17 @@
 import type { Case } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
+import type { Personal } from './personal.js';
 import { Refusal } from './refusal.js';
 
-/** Takes an answered or closed case up again, most often because the submitter is not content. */
-export function reopen(reopened: CaseFacts['CaseReopened'], state: Case): CaseEvent[] {
+export interface Reopen {
+  readonly by: CaseFacts['CaseReopened']['by'];
+  readonly reason: Personal;
+  /** The new date that is told, if one is: an answer that was given has met the old one. */
+  readonly promised?: CaseFacts['PromiseMade'];
+}
+
+/** Takes an answered or closed case up again, most often because the submitter is not content. What is told is also promised. */
+export function reopen({ by, reason, promised }: Reopen, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
       throw new Refusal('case-not-found');
@@ -14,6 +22,6 @@ export function reopen(reopened: CaseFacts['CaseReopened'], state: Case): CaseEv
       throw new Refusal('case-not-closed');
     case 'answered':
     case 'closed':
-      return [{ type: 'CaseReopened', data: reopened }];
+      return [{ type: 'CaseReopened', data: { by, reason } }, ...(promised ? [{ type: 'PromiseMade', data: promised } as const] : [])];
   }
 }

@@ -1,4 +1,4 @@
-import type { Case } from './case.js';
+import { isInTriage, type Case } from './case.js';
 import type { CaseEvent } from './events.js';
 import type { Personal } from './personal.js';
 import { Refusal } from './refusal.js';
@@ -8,7 +8,7 @@ export interface SendTransfer {
   readonly reason: Personal;
 }
 
-/** One board sends a case to another. It answers for it until the other has accepted; no date moves. */
+/** One board sends a case to another. It answers for it until the other has accepted; no date moves, and no reply is waited for. */
 export function sendTransfer({ to, reason }: SendTransfer, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
@@ -18,13 +18,17 @@ export function sendTransfer({ to, reason }: SendTransfer, state: Case): CaseEve
     case 'in-triage':
       throw new Refusal('case-in-triage');
     case 'in-transfer':
-      if (state.to === to) return [];
-      throw new Refusal('case-in-transfer');
-    case 'awaiting-clarification':
-      throw new Refusal('clarification-outstanding');
+      return alreadySent(to, state.to);
     case 'with-board':
+    case 'awaiting-clarification':
     case 'answered':
+      if (isInTriage(state)) throw new Refusal('case-in-triage');
       if (state.known.board === to) throw new Refusal('already-with-that-board');
       return [{ type: 'TransferSent', data: { from: state.known.board, to, reason } }];
   }
+}
+
+function alreadySent(to: string, asked: string): [] {
+  if (to !== asked) throw new Refusal('case-in-transfer');
+  return [];
 }

@@ -5,10 +5,10 @@ import type { CaseFacts } from '#cases';
 import { decidedBy, DecideCase } from './decide-case.js';
 
 /** The receiving board takes a case over. */
-export class AcceptTransfer extends DecideCase<object> {}
+export class AcceptTransfer extends DecideCase<decision.AcceptTransfer> {}
 
 /** Records that the submitter was told, by a person, that it has come in. */
-export class AcknowledgeCase extends DecideCase<CaseFacts['CaseAcknowledged']> {}
+export class AcknowledgeCase extends DecideCase<decision.Acknowledge> {}
 
 /** Adds a note that the submitter never sees. */
 export class AddNote extends DecideCase<CaseFacts['NoteAdded']> {}
@@ -33,6 +33,9 @@ export class CompleteAction extends DecideCase<CaseFacts['ActionCompleted']> {}
 
 /** Corrects the day of receipt. */
 export class CorrectReceiptDate extends DecideCase<decision.CorrectReceiptDate> {}
+
+/** The other board does not take a case over. */
+export class DeclineTransfer extends DecideCase<decision.DeclineTransfer> {}
 
 /** Tells that the answer will be late, why, and when it comes. */
 export class GiveDelayNotice extends DecideCase<decision.GiveDelayNotice> {}
@@ -59,7 +62,7 @@ export class ReferCase extends DecideCase<CaseFacts['ReferredToExternalBody']> {
 export class RegisterCase extends DecideCase<CaseFacts['CaseRegistered']> {}
 
 /** Takes an answered or closed case up again. */
-export class ReopenCase extends DecideCase<CaseFacts['CaseReopened']> {}
+export class ReopenCase extends DecideCase<decision.Reopen> {}
 
 /** Gives the submitter a new receipt code. */
 export class ReplaceAccessCode extends DecideCase<CaseFacts['AccessCodeReplaced']> {}
@@ -82,6 +85,7 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(CloseCase, decision.close),
   decidedBy(CompleteAction, decision.completeAction),
   decidedBy(CorrectReceiptDate, decision.correctReceiptDate),
+  decidedBy(DeclineTransfer, decision.declineTransfer),
   decidedBy(GiveDelayNotice, decision.giveDelayNotice),
   decidedBy(LiftSecrecy, decision.liftSecrecy),
   decidedBy(MarkSecrecy, decision.markSecrecy),

@@ -3,11 +3,12 @@ import {
   boardOn,
   calendarOf,
   categoryOn,
-  frontBoardOn,
+  isSecrecyArea,
   policyOn,
   suggestRoute,
   type Organisation,
   type RouteSuggestion,
+  type Term as PolicyTerm,
 } from '#organisation';
 import { dueDate, localDate, receiptDate, type LocalDate, type Term, type WorkingCalendar } from '#promises';
 import { UnknownCategory } from './errors.js';
@@ -83,7 +84,8 @@ function classification(
 function routing(suggestion: RouteSuggestion, org: Organisation, on: LocalDate): Receive['routed'] {
   const { decision, boardCode, ruleVersion, confidence, ...explanation } = suggestion;
   const basis = { ruleVersion, confidence, explanation: JSON.stringify(explanation) };
-  return decision === 'route' ? { to: 'board', board: boardCode, basis } : { to: 'triage', board: frontBoardOn(org, on).code, basis };
+  const secrecyArea = isSecrecyArea(org, boardCode, on);
+  return { to: decision === 'route' ? 'board' : 'triage', board: boardCode, secrecyArea, basis };
 }
 
 interface Promised {
@@ -97,7 +99,8 @@ function promises({ kind, board, receivedDate }: Promised, org: Organisation, ca
   const administrationCode = boardOn(org, board, receivedDate)?.administration.code ?? null;
   const policy = policyOn(org, { administrationCode, kind }, receivedDate);
   if (!policy) return [];
-  const promise = (what: 'acknowledgement' | 'answer', term: Term): CaseFacts['PromiseMade'] => {
+  const promise = (what: 'acknowledgement' | 'answer', { days: count, unit, rollForward: roll }: PolicyTerm): CaseFacts['PromiseMade'] => {
+    const term: Term = { unit: unit === 'working-days' ? 'workingDays' : 'calendarDays', count, roll };
     const { due, days } = dueDate(receivedDate, term, calendar);
     const countedDays = days.filter(({ counted }) => counted).length;
     return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };

@@ -38,8 +38,15 @@ export interface Recorded<E extends NewEvent = NewEvent> {
   readonly revision: Revision;
   readonly position: Position;
   readonly type: E['type'];
+  /** @throws UnreadableEvent if the event is unreadable */
   readonly data: E['data'];
+  /** @throws UnreadableEvent if the metadata themselves are unreadable */
   readonly metadata: Metadata;
+  /**
+   * Why this program cannot read the event (unknown type or version, damaged bytes); absent for all others. It is delivered
+   * all the same, so that a processor can park it; `type` is what is stored.
+   */
+  readonly unreadable?: string;
 }
 
 export interface Appended {
@@ -70,7 +77,7 @@ export interface EventLog {
    * All or nothing, durable when it resolves. Event ids are derived from stream, command id, fingerprint and index.
    * @throws WrongRevision if the stream stands elsewhere and these very events are not what stands at the expected place
    * @throws InvalidEvent if an event does not satisfy its schema; nothing was written
-   * @throws LogUnavailable if nothing was written because the store is away or full; try again later
+   * @throws LogUnavailable if nothing was written because the store is away, full or locked; try again later
    * @throws OutcomeUnknown if nobody can say whether it was written; the same call again finds out
    */
   append(stream: string, expected: Revision | 'no-stream', events: readonly NewEvent[], context: Context): Promise<Appended>;

@@ -62,3 +62,7 @@ export const holidaysIn = (org: Organisation, year: number): readonly Holiday[] 
 
 const allOn = <V extends Validity>(definitions: Definitions<V>, date: LocalDate): V[] =>
   [...definitions.values()].flat().filter((version) => isValidOn(version, date));
+
+/** Whether the area of a board is one of secrecy, so that every case in it is secret (OSL chapters 23, 25, 26). */
+export const isSecrecyArea = (org: Organisation, code: string, date: LocalDate): boolean =>
+  boardOn(org, code, date)?.neutralInMail ?? false;

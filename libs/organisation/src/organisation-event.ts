@@ -45,3 +45,15 @@ export function streamOf(event: OrganisationEvent): string {
       return 'routing-rules';
   }
 }
+
+/** The name of every event that tells of the organisation. */
+export const organisationEventTypes: readonly OrganisationEvent['type'][] = [
+  'OrganisationDescribed',
+  'BoardPublished',
+  'ExternalBodyPublished',
+  'HandoverSignalPublished',
+  'CategoryPublished',
+  'PolicyPublished',
+  'CalendarPublished',
+  'RoutingRulesPublished',
+];

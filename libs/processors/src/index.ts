@@ -5,6 +5,6 @@ export { type Checkpoint } from './checkpoint.js';
 export { type DeadLetter } from './dead-letters.js';
 export { Feed } from './feed.js';
 export { Follower } from './follower.js';
-export { foldInMemory, type Fold } from './fold-in-memory.js';
+export { Fold, type FoldDefinition } from './fold.js';
 export { type Processor } from './processor.js';
 export { TableProcessor, type OnEvent, type Tables } from './table-processor.js';

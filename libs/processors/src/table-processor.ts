@@ -15,6 +15,10 @@ export interface Tables {
   readonly version: number;
   readonly schema: string;
   readonly on: Readonly<Record<string, OnEvent>>;
+  /** Called before the first event of a page. */
+  readonly begin?: () => void;
+  /** Called after the last event of a page, before the checkpoint moves: writes what was gathered. */
+  readonly finish?: (db: Database) => void;
   /** Names the tables that `restart` empties. */
   readonly tables: readonly string[];
 }
@@ -58,7 +62,9 @@ export class TableProcessor implements Processor {
     const from = this.checkpoint();
     try {
       return transaction(this.db, () => {
+        this.definition.begin?.();
         for (const event of events) this.process(event);
+        this.definition.finish?.(this.db);
         return moveCheckpoint(this.db, from, checkpointAt(logId, last)) || abandon();
       });
     } catch (error) {

@@ -5,13 +5,21 @@ import { localDate } from '#promises';
 import { DiarySeries } from './diary-series.js';
 import type { Debt, ReactionDefinition } from './reaction.js';
 
+interface DiaryNumbers {
+  readonly log: EventLog;
+  readonly cases: CaseCommands;
+  /** What stands before the number in a board's diary. */
+  readonly prefixOf: (board: string) => string;
+  readonly now: () => string;
+}
+
 /**
  * Every board that gets a case gives it a number in its diary (OSL 5 kap. 1-2 §§), without the submitter waiting for it. In
  * triage that is the front board; a transfer adds a number and the old one stays valid.
  */
-export function diaryNumbers({ log, cases, now }: { log: EventLog; cases: CaseCommands; now: () => string }): ReactionDefinition {
+export function diaryNumbers({ log, cases, prefixOf, now }: DiaryNumbers): ReactionDefinition {
   const series = new Map<string, DiarySeries>();
-  const seriesOf = (board: string, year: number): DiarySeries => {
+  const seriesOf = (board: string, year: string): DiarySeries => {
     const name = `${board} ${year}`;
     const known = series.get(name) ?? new DiarySeries(log, board, year);
     series.set(name, known);
@@ -30,18 +38,18 @@ export function diaryNumbers({ log, cases, now }: { log: EventLog; cases: CaseCo
 
     async pay(debts) {
       const at = now();
-      const year = Number(localDate(at).slice(0, 4));
-      for (const [board, owed] of byBoard(debts)) {
+      for (const { board, year, owed } of bySeries(debts)) {
+        const diary = deriveUuid('diary', board, year);
         const numbers = await seriesOf(board, year).numbersFor(owed.map(caseOf), (caseId) => ({
           actor: 'system',
-          commandId: deriveUuid('diary', caseId, board),
-          correlationId: deriveUuid('diary', board, String(year)),
+          commandId: deriveUuid('diary-number', caseId, board),
+          correlationId: diary,
           recordedAt: at,
         }));
         await Promise.all(
           owed.map((debt) => {
             const caseId = caseOf(debt);
-            const diaryNumber = `${board} ${year}/${numbers.get(caseId) ?? 0}`;
+            const diaryNumber = `${prefixOf(board)} ${year}/${numbers.get(caseId) ?? 0}`;
             const request = { caseId, commandId: deriveUuid('register', debt.key), actor: 'system', at, permit: () => undefined };
             return cases.execute(request, (state) => register({ board, diaryNumber }, state));
           }),
@@ -55,11 +63,21 @@ export function diaryNumbers({ log, cases, now }: { log: EventLog; cases: CaseCo
 const keyOf = ({ stream }: Recorded, board: string): string => `${stream} ${board}`;
 const caseOf = ({ stream }: Debt): string => stream.slice('case-'.length);
 
-function byBoard(debts: readonly Debt[]): Map<string, Debt[]> {
-  const groups = new Map<string, Debt[]>();
+interface Series {
+  readonly board: string;
+  readonly year: string;
+  readonly owed: Debt[];
+}
+
+/** The year is that of the event which gave the board the case, so that a late number still comes from the same series. */
+function bySeries(debts: readonly Debt[]): Iterable<Series> {
+  const series = new Map<string, Series>();
   for (const debt of debts) {
     const board = debt.key.slice(debt.stream.length + 1);
-    groups.set(board, [...(groups.get(board) ?? []), debt]);
+    const year = localDate(debt.since).slice(0, 4);
+    const one = series.get(`${board} ${year}`) ?? { board, year, owed: [] };
+    one.owed.push(debt);
+    series.set(`${board} ${year}`, one);
   }
-  return groups;
+  return series.values();
 }

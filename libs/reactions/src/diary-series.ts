@@ -3,7 +3,7 @@ import { WrongRevision, type Context, type EventLog } from '#event-log';
 /** Opens a series: number 1 in a new year, or further on where a running series is continued. */
 interface DiarySeriesOpened {
   type: 'DiarySeriesOpened';
-  data: { board: string; year: number; first: number };
+  data: { board: string; year: string; first: number };
 }
 
 /** A number of a series was given to a case. The event at revision r is number first + r - 1. */
@@ -26,7 +26,7 @@ export class DiarySeries {
   constructor(
     private readonly log: EventLog,
     private readonly board: string,
-    private readonly year: number,
+    private readonly year: string,
   ) {}
 
   /** The number of each case, given now where a case has none in this series. */

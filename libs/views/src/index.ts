@@ -5,4 +5,4 @@ export { publicCase, publicStatus, type PublicCase, type PublicEntry, type Publi
 export { replayCase, type CaseHistory, type Step, type Until } from './case/replay-case.js';
 export { caseByAccessCode, caseByName, caseIndex } from './case-index/case-index.view.js';
 export { inbox } from './inbox/inbox.view.js';
-export { listCases, type InboxFilter, type InboxPage, type InboxRow, type Reach } from './inbox/list-cases.js';
+export { listCases, type InboxFilter, type InboxPage, type InboxRow, type Place, type Reach } from './inbox/list-cases.js';

@@ -47,6 +47,10 @@ export const statusOf: Record<RefusalCode, number> = {
   'secrecy-not-marked': 409,
   'receipt-date-in-the-future': 422,
   'reply-date-in-the-past': 422,
+  'referral-required': 409,
+  'action-required': 409,
+  'acknowledgement-in-the-future': 422,
+  'acknowledgement-before-receipt': 422,
 };
 
 export const problem = (status: number, code: string, more: Partial<Problem> = {}): Problem => ({

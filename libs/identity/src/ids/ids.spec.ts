@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
-import { deriveUuid, uuidOf } from './derive-uuid.js';
+import { deriveUuid, uuidOf } from '#event-log';
 import { commandIdOf, fingerprintOf } from './request-ids.js';
 
 const mac = (purpose: string, value: string) => createHmac('sha256', 'a key for tests').update(`${purpose}\0${value}`).digest();

@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.js';
-import { uuidOf } from './derive-uuid.js';
+import { uuidOf } from '#event-log';
 import { type Mac } from './mac.js';
 
 /** What makes one request the same request as another. */

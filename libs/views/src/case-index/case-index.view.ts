@@ -1,9 +1,9 @@
 import type { Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
-import { onCaseEvents } from '../case-on.js';
+import { caseIdOf, dataOf } from '../case-events.js';
 
 /** Finds a case by what people hold in their hands: the public reference, a diary number, the receipt code (as its keyed hash). */
-export const caseIndex: Tables = {
+export const caseIndex = (): Tables => ({
   name: 'case-index',
   version: 1,
   tables: ['access_codes', 'names'],
@@ -17,17 +17,19 @@ export const caseIndex: Tables = {
       case_id TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;`,
 
-  on: onCaseEvents({
-    CaseReceived: (db, { data }, caseId) => {
-      name(db, data.reference, caseId);
-      prepared<[string, string]>(db, 'INSERT INTO access_codes VALUES (?, ?)').run(data.accessCodeHash, caseId);
+  on: {
+    CaseReceived: (db, event) => {
+      const { reference, accessCodeHash } = dataOf('CaseReceived', event);
+      name(db, reference, caseIdOf(event));
+      prepared<[string, string]>(db, 'INSERT INTO access_codes VALUES (?, ?)').run(accessCodeHash, caseIdOf(event));
     },
-    CaseRegistered: (db, { data }, caseId) => name(db, data.diaryNumber, caseId),
-    AccessCodeReplaced: (db, { data }, caseId) => {
-      prepared<[string, string]>(db, 'UPDATE access_codes SET hash = ? WHERE case_id = ?').run(data.accessCodeHash, caseId);
+    CaseRegistered: (db, event) => name(db, dataOf('CaseRegistered', event).diaryNumber, caseIdOf(event)),
+    AccessCodeReplaced: (db, event) => {
+      const { accessCodeHash } = dataOf('AccessCodeReplaced', event);
+      prepared<[string, string]>(db, 'UPDATE access_codes SET hash = ? WHERE case_id = ?').run(accessCodeHash, caseIdOf(event));
     },
-  }),
-};
+  },
+});
 
 /** The case that a receipt code opens, by the keyed hash of the code. One look-up, found or not. */
 export const caseByAccessCode = (db: Database, hash: string): string | undefined =>

@@ -1,6 +1,6 @@
 import { evolve, notReceived, type Case, type CaseEvent } from '#cases';
 import type { EventLog, Recorded } from '#event-log';
-import { asCaseEvent } from '../case-on.js';
+import { asCaseEvent } from '../case-events.js';
 
 /** One step of a case: an event, and the state it led to. */
 export interface Step {

@@ -1,38 +1,39 @@
+import type { CaseStatus, Kind, Known, ReceivedCase } from '#cases';
+import { isSecret } from '#cases';
 import type { Sealed } from '#keys';
 import { prepared, type Database } from '#sqlite';
+import { noDate, type InboxState } from './inbox.view.js';
 
-/** Whose cases the reader may see: of these boards also the secret ones, of the others the open ones or none. */
+/** Whose cases the reader may see: `secret` says for which boards also the secret ones, `open` for which the others. */
 export interface Reach {
-  readonly secretOf: readonly string[] | 'all';
-  readonly openOf: readonly string[] | 'all';
+  readonly secret: readonly string[] | 'all';
+  readonly open: readonly string[] | 'all';
 }
 
 export interface InboxFilter {
   readonly board?: string;
-  readonly status?: string;
-  readonly kind?: string;
+  readonly status?: CaseStatus;
+  readonly kind?: Kind;
   /** Only cases with a promised date up to and including this day. */
   readonly dueBy?: string;
   /** Go on after this row. */
-  readonly after?: { readonly due: string; readonly caseId: string };
+  readonly after?: Place;
   /** At most so many rows. */
   readonly limit: number;
 }
 
+/** Where a row stands in the list. */
+export interface Place {
+  readonly due: string;
+  readonly caseId: string;
+}
+
 export interface InboxRow {
   readonly caseId: string;
-  readonly reference: string;
-  readonly board: string;
-  readonly status: string;
-  readonly kind: string;
+  readonly state: ReceivedCase;
+  readonly known: Known;
   readonly secret: boolean;
-  readonly channel: string;
-  readonly receivedDate: string;
-  readonly due: string | undefined;
-  readonly diaryNumber: string | undefined;
-  readonly category: string | undefined;
-  readonly officer: string | undefined;
-  /** Sealed; the page opens it for whom it may be opened. */
+  /** The submitter's words; sealed, opened by the page for whom it may be opened. */
   readonly text: Sealed;
 }
 
@@ -40,22 +41,23 @@ export interface InboxPage {
   readonly rows: readonly InboxRow[];
   /** All cases in these lanes, whatever their date. */
   readonly total: number;
-  readonly next: { readonly due: string; readonly caseId: string } | undefined;
+  /** Where the next page goes on, if there is one. */
+  readonly next: Place | undefined;
 }
 
-/** A page of the inbox, the earliest date first. Costs a few index look-ups per lane, however many cases there are. */
+/** A page of the inbox, the earliest date first. Costs one index look-up per lane, however many cases there are. */
 export function listCases(db: Database, reach: Reach, filter: InboxFilter): InboxPage {
   const lanes = lanesWithin(db, reach, filter);
-  const rows = lanes
+  const found = lanes
     .flatMap(({ lane }) => firstOfLane(db, lane, filter))
     .sort(byDate)
     .slice(0, filter.limit + 1);
-  const page = rows.slice(0, filter.limit);
+  const page = found.slice(0, filter.limit);
   const last = page.at(-1);
   return {
     rows: page.map(toRow),
     total: lanes.reduce((sum, { cases }) => sum + cases, 0),
-    next: rows.length > filter.limit && last ? { due: last.due, caseId: last.case_id } : undefined,
+    next: found.length > filter.limit && last ? { due: last.due, caseId: last.case_id } : undefined,
   };
 }
 
@@ -70,65 +72,38 @@ interface LaneRow {
 
 interface CaseRow {
   case_id: string;
-  reference: string;
-  board: string;
-  status: string;
-  kind: string;
-  secret: number;
-  channel: string;
-  received_date: string;
   due: string;
-  diary_number: string | null;
-  category: string | null;
-  officer: string | null;
-  text: string;
+  row: string;
 }
 
 /** The wall stands here: a lane that the reader may not see is neither listed nor counted. */
 function lanesWithin(db: Database, reach: Reach, { board, status, kind }: InboxFilter): LaneRow[] {
   const all = prepared<[], LaneRow>(db, 'SELECT lane, cases, board, status, kind, secret FROM lanes WHERE cases > 0').all();
-  return all.filter(
-    (lane) =>
-      (board === undefined || lane.board === board) &&
-      (status === undefined || lane.status === status) &&
-      (kind === undefined || lane.kind === kind) &&
-      includes(lane.secret ? reach.secretOf : reach.openOf, lane.board),
-  );
+  const asked = (lane: LaneRow): boolean =>
+    (board ?? lane.board) === lane.board && (status ?? lane.status) === lane.status && (kind ?? lane.kind) === lane.kind;
+  return all.filter((lane) => asked(lane) && covers(lane.secret ? reach.secret : reach.open, lane.board));
 }
 
-const includes = (boards: readonly string[] | 'all', board: string): boolean => boards === 'all' || boards.includes(board);
+const covers = (boards: readonly string[] | 'all', board: string): boolean => boards === 'all' || boards.includes(board);
 
-function firstOfLane(db: Database, lane: number, { after, dueBy, limit }: InboxFilter): CaseRow[] {
+function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit }: InboxFilter): CaseRow[] {
   const sql = `
-    SELECT cases.*, board, status, kind, secret FROM cases JOIN lanes USING (lane)
-    WHERE cases.lane = ? AND (due, case_id) > (?, ?) AND due <= ?
+    SELECT case_id, due, row FROM cases
+    WHERE lane = ? AND (due, case_id) > (?, ?) AND due <= ?
     ORDER BY due, case_id LIMIT ?`;
   return prepared<[number, string, string, string, number], CaseRow>(db, sql).all(
     lane,
     after?.due ?? '',
     after?.caseId ?? '',
-    dueBy ?? noDate,
+    dueBy,
     limit + 1,
   );
 }
 
-const noDate = '9999-12-31';
-
 const byDate = (a: CaseRow, b: CaseRow): number => (a.due === b.due ? compare(a.case_id, b.case_id) : compare(a.due, b.due));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const toRow = (row: CaseRow): InboxRow => ({
-  caseId: row.case_id,
-  reference: row.reference,
-  board: row.board,
-  status: row.status,
-  kind: row.kind,
-  secret: row.secret === 1,
-  channel: row.channel,
-  receivedDate: row.received_date,
-  due: row.due === noDate ? undefined : row.due,
-  diaryNumber: row.diary_number ?? undefined,
-  category: row.category ?? undefined,
-  officer: row.officer ?? undefined,
-  text: JSON.parse(row.text) as Sealed,
-});
+function toRow({ case_id: caseId, row }: CaseRow): InboxRow {
+  const { state, text } = JSON.parse(row) as InboxState;
+  return { caseId, state, known: state.known, secret: isSecret(state.known), text: text as Sealed };
+}

@@ -1,0 +1,32 @@
+import { acknowledge } from '#cases';
+import { caseAcknowledged, withBoard } from '#test/case-events';
+import { given } from '#test/given';
+import { inEveryStatus } from '#test/in-every-status';
+
+const command = { ...caseAcknowledged().data, today: '2026-11-27' };
+
+describe('acknowledging', () => {
+  inEveryStatus(acknowledge, command, {
+    'not-received': 'case-not-found',
+    'in-triage': [caseAcknowledged()],
+    'with-board': [caseAcknowledged()],
+    'in-transfer': [caseAcknowledged()],
+    'awaiting-clarification': [caseAcknowledged()],
+    answered: [caseAcknowledged()],
+    closed: 'case-closed',
+  });
+
+  it('is done once: a later one changes nothing', () =>
+    given(...withBoard(), caseAcknowledged())
+      .when(acknowledge, { by: 'letter', on: '2026-11-27', today: '2026-11-27' })
+      .thenNothing());
+
+  it.each([
+    ['2026-11-28', 'acknowledgement-in-the-future'],
+    ['2026-11-25', 'acknowledgement-before-receipt'],
+  ] as const)('is refused on %s as %s: no promise is kept by a date that cannot be', (on, code) =>
+    given(...withBoard())
+      .when(acknowledge, { ...command, on })
+      .thenRefused(code),
+  );
+});

@@ -1,0 +1,53 @@
+import { giveDelayNotice, replay } from '#cases';
+import { answered, caseReceived, caseSentToTriage, clarificationAsked, delayNoticeGiven, transferSent, withBoard } from '#test/case-events';
+import { given } from '#test/given';
+import { inEveryStatus } from '#test/in-every-status';
+
+const command = { reason: delayNoticeGiven().data.reason, due: '2026-12-18', today: '2026-12-08' };
+
+describe('giving notice of a delay', () => {
+  inEveryStatus(giveDelayNotice, command, {
+    'not-received': 'case-not-found',
+    'in-triage': [delayNoticeGiven()],
+    'with-board': [delayNoticeGiven()],
+    'in-transfer': [delayNoticeGiven()],
+    'awaiting-clarification': [delayNoticeGiven()],
+    answered: 'nothing-promised',
+    closed: 'case-closed',
+  });
+
+  it('is in time on the promised day', () =>
+    given(...withBoard())
+      .when(giveDelayNotice, { ...command, today: '2026-12-10' })
+      .then(delayNoticeGiven()));
+
+  it('is too late the day after', () =>
+    given(...withBoard())
+      .when(giveDelayNotice, { ...command, today: '2026-12-11' })
+      .thenRefused('delay-notice-too-late'));
+
+  it.each(['2026-12-10', '2026-12-09'])('is refused with %s, which is not later than promised', (due) =>
+    given(...withBoard())
+      .when(giveDelayNotice, { ...command, due })
+      .thenRefused('new-date-not-later'),
+  );
+
+  it('is refused where no date was promised', () =>
+    given(caseReceived(), caseSentToTriage()).when(giveDelayNotice, command).thenRefused('nothing-promised'));
+
+  it.each([
+    ['sent to another board', transferSent()],
+    ['asked about', clarificationAsked()],
+  ])('is refused for an answered case that is %s: the promise has been met', (_what, event) =>
+    given(...answered(), event)
+      .when(giveDelayNotice, command)
+      .thenRefused('nothing-promised'),
+  );
+
+  it('makes the new day the one that a further notice replaces', () => {
+    expect(replay([...withBoard(), delayNoticeGiven()])).toMatchObject({ known: { answerDue: '2026-12-18' } });
+    given(...withBoard(), delayNoticeGiven())
+      .when(giveDelayNotice, { ...command, due: '2026-12-23' })
+      .then(delayNoticeGiven({ replaces: '2026-12-18', due: '2026-12-23' }));
+  });
+});

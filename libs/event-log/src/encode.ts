@@ -1,0 +1,62 @@
+import { type Keys } from '#keys';
+import { InvalidEvent } from './errors.js';
+import { eventId } from './event-id.js';
+import { type Context, type NewEvent } from './event-log.js';
+import { type EncodedEvent } from './event-store.js';
+import { writeMetadata } from './metadata.js';
+import { placeOf } from './place.js';
+import { type EventSchema, type EventSchemas } from './schemas/event-schemas.js';
+import { replaceFields } from './schemas/personal-fields.js';
+import { isWellFormed, isWellFormedJson } from './well-formed.js';
+
+/** Valid in clear, not yet sealed. */
+interface ValidEvent {
+  readonly schema: EventSchema;
+  readonly data: object;
+}
+
+/** @throws InvalidEvent if a type is unknown or data do not satisfy their schema */
+export function validate(schemas: EventSchemas, events: readonly NewEvent[]): readonly ValidEvent[] {
+  return events.map(({ type, data }) => {
+    const schema = schemas.current(type);
+    if (!schema) throw new InvalidEvent(`there is no event type ${type}`);
+    const complaint = schema.complaint(data);
+    if (complaint) throw new InvalidEvent(`${type}: ${complaint}`);
+    return { schema, data };
+  });
+}
+
+/** How many scopes these events may seal under: an upper bound, so that the keys can be had before anything is sealed. */
+export const scopesOf = (events: readonly ValidEvent[]): number =>
+  new Set(events.flatMap(({ schema }) => schema.personal.map(({ party }) => party))).size;
+
+interface Surroundings {
+  readonly keys: Keys;
+  readonly logId: string;
+  readonly stream: string;
+  readonly context: Context;
+}
+
+/** Seals the personal fields and writes the bytes that are stored. Needs `keys.reserve`. */
+export function encode(events: readonly ValidEvent[], { keys, logId, stream, context }: Surroundings): readonly EncodedEvent[] {
+  return events.map(({ schema, data }, index) => {
+    const id = eventId(stream, context, index);
+    const standing = { logId, stream, eventId: id, schema };
+    const sealed = replaceFields(data, schema.personal, (value, field) => {
+      return keys.seal(clearText(value, schema), `${context.correlationId}/${field.party}`, placeOf(standing, field)).sealed;
+    });
+    const metadata = wellFormedJson(writeMetadata(context, schema.version), schema);
+    return { id, type: schema.type, data: wellFormedJson(JSON.stringify(sealed), schema), metadata };
+  });
+}
+
+function clearText(value: unknown, schema: EventSchema): string {
+  if (typeof value !== 'string') return wellFormedJson(JSON.stringify(value), schema);
+  if (!isWellFormed(value)) throw new InvalidEvent(`${schema.type} holds half a character`);
+  return value;
+}
+
+function wellFormedJson(json: string, schema: EventSchema): string {
+  if (!isWellFormedJson(json)) throw new InvalidEvent(`${schema.type} holds half a character`);
+  return json;
+}

@@ -1,0 +1,44 @@
+import { InvalidEvent } from './errors.js';
+import { type Context, type Metadata } from './event-log.js';
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** The names under which EventStoreDB itself knows the two; first, because its parsers stop at the first closing brace. */
+export function writeMetadata(context: Context, schemaVersion: number): string {
+  return JSON.stringify({
+    $correlationId: context.correlationId,
+    $causationId: context.causationId,
+    schemaVersion: String(schemaVersion),
+    actor: context.actor,
+    commandId: context.commandId,
+    fingerprint: context.fingerprint,
+    recordedAt: context.recordedAt,
+  });
+}
+
+/** @throws Error if a required name is missing: the event was not written by this library */
+export function readMetadata(json: string): Metadata {
+  const stored = JSON.parse(json) as Record<string, unknown>;
+  const text = (name: string): string => {
+    const value = stored[name];
+    if (typeof value !== 'string') throw new Error(`its metadata have no ${name}`);
+    return value;
+  };
+  return {
+    schemaVersion: Number(text('schemaVersion')),
+    actor: text('actor'),
+    commandId: text('commandId'),
+    ...(stored['fingerprint'] === undefined ? {} : { fingerprint: text('fingerprint') }),
+    correlationId: text('$correlationId'),
+    ...(stored['$causationId'] === undefined ? {} : { causationId: text('$causationId') }),
+    recordedAt: text('recordedAt'),
+  };
+}
+
+export function checkContext(context: Context): void {
+  const { actor, commandId, correlationId, recordedAt } = context;
+  for (const [name, value] of Object.entries({ actor, commandId, correlationId })) {
+    if (value === '') throw new InvalidEvent(`the context has no ${name}`);
+  }
+  if (!instant.test(recordedAt)) throw new InvalidEvent(`recordedAt must be an instant in UTC, not ${recordedAt}`);
+}

@@ -1,0 +1,28 @@
+import { migrate, openDatabase, type Database } from '#sqlite';
+
+/** Commit order is position order, because SQLite has one writer at a time; nothing is deleted, so positions are never given twice. */
+const events = `
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream   TEXT    NOT NULL,
+    revision INTEGER NOT NULL,
+    id       TEXT    NOT NULL,
+    type     TEXT    NOT NULL,
+    data     TEXT    NOT NULL,
+    metadata TEXT    NOT NULL,
+    UNIQUE (stream, revision)
+  ) STRICT;
+  CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+  CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END`;
+
+/** A connection to the log, for one thread. What is committed survives a power cut. */
+export function openLogFile(file: string): Database {
+  const db = openDatabase(file, { synchronous: 'FULL' });
+  try {
+    migrate(db, [events]);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

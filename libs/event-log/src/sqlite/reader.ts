@@ -1,0 +1,54 @@
+import { type Database } from '#sqlite';
+import { type Revision } from '../event-log.js';
+import { type StoredEvent } from '../event-store.js';
+import { positionOf } from './position.js';
+
+/** A page is full when it has so many events, or so many characters; a reader that is slow holds no more than that. */
+const pageEvents = 200;
+const pageCharacters = 4 * 1024 * 1024;
+
+interface Row extends Omit<StoredEvent, 'position'> {
+  readonly position: number;
+}
+
+export interface Page {
+  readonly events: readonly StoredEvent[];
+  /** Whether there may be more behind it. */
+  readonly full: boolean;
+}
+
+/** Reads in pages, each in one go: no cursor is open, and no snapshot held, while the caller does something else. */
+export function pages(db: Database) {
+  const columns = 'position, stream, revision, id, type, data, metadata';
+  const after = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ${pageEvents}`);
+  const forwards = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${pageEvents}`);
+  const backwards = db.prepare(
+    `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ${pageEvents}`,
+  );
+  const at = db.prepare(`SELECT ${columns} FROM events WHERE position = ?`);
+  const head = db.prepare('SELECT max(position) FROM events').pluck();
+
+  return {
+    after: (row: number): Page => collect(after.iterate(row) as IterableIterator<Row>),
+    forwards: (stream: string, from: Revision): Page => collect(forwards.iterate(stream, from) as IterableIterator<Row>),
+    backwards: (stream: string, from: Revision): Page => collect(backwards.iterate(stream, from) as IterableIterator<Row>),
+    at: (row: number): StoredEvent | undefined => {
+      const found = at.get(row) as Row | undefined;
+      return found && stored(found);
+    },
+    head: (): number | undefined => (head.get() as number | null) ?? undefined,
+  };
+}
+
+function collect(rows: IterableIterator<Row>): Page {
+  const events: StoredEvent[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    events.push(stored(row));
+    characters += row.data.length + row.metadata.length;
+    if (characters >= pageCharacters) return { events, full: true };
+  }
+  return { events, full: events.length === pageEvents };
+}
+
+const stored = (row: Row): StoredEvent => ({ ...row, position: positionOf(row.position) });

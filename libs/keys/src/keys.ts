@@ -1,0 +1,170 @@
+import { createHmac } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, type Settled } from '#sqlite';
+import { Assignments } from './assignments.js';
+import { decrypt } from './cipher.js';
+import { UnknownKey } from './errors.js';
+import { KeyMaker, type SpareKey } from './key-maker.js';
+import { KeyPool } from './key-pool.js';
+import { openKeyTable, proveMasterKey } from './key-table.js';
+import { readMasterKey, type Derive } from './master-key.js';
+import { Recent } from './recent.js';
+import { keyIdOf, openWith, sealWith } from './sealed-text.js';
+import { shredded, type Sealed, type Shredded } from './sealed.js';
+
+export interface KeysOptions {
+  /** Where `keys.db` stands; made if missing. Never the folder of the log, and never in the same backup. */
+  readonly folder: string;
+  readonly masterKeyFile: string;
+  /** Make the master key file if it is missing. Default: no. */
+  readonly create?: boolean;
+  /** Called when the key store broke in a way that only a restart mends. Default: throw. */
+  readonly fatal?: (error: Error) => void;
+}
+
+/** How long a key may still be used that another process destroyed, in milliseconds. */
+const rumour = 1000;
+const remembered = 10_000;
+
+/**
+ * Opens or makes the key store. Several processes of one machine may share it.
+ * @throws WrongMasterKey if the master key file is missing, open to others, malformed, or not the one of this store
+ */
+export function openKeys({ folder, masterKeyFile, create = false, fatal = raise }: KeysOptions): Keys {
+  const derive = readMasterKey(masterKeyFile, create);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'keys.db');
+  const wrapping = derive('wrap');
+  const db = openKeyTable(file);
+  try {
+    proveMasterKey(db, wrapping);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return new Keys(db, derive, new KeyMaker({ file, wrapping }, fatal));
+}
+
+/** The keys to personal data: one for each scope, which is a case and a party to it, as in `<correlation id>/submitter`. */
+export class Keys {
+  private readonly wrapping: Buffer;
+  private readonly pool: KeyPool;
+  private readonly assignments: Assignments;
+  private readonly byScope = new Recent<string, SpareKey>(remembered);
+  private readonly byId = new Recent<string, SpareKey>(remembered);
+  private readonly lookup;
+  private readonly purposes = new Map<string, Buffer>();
+  private destroyed: number;
+  private lookedAt = Date.now();
+
+  constructor(
+    private readonly db: Database,
+    private readonly derive: Derive,
+    private readonly maker: KeyMaker,
+  ) {
+    this.wrapping = derive('wrap');
+    this.lookup = {
+      id: db.prepare('SELECT id, wrapped FROM keys WHERE id = ?'),
+      scope: db.prepare('SELECT id, wrapped FROM keys WHERE scope = ? LIMIT 1'),
+    };
+    this.pool = new KeyPool(maker);
+    this.assignments = new Assignments(maker);
+    this.destroyed = this.countDestroyed();
+  }
+
+  /**
+   * Runs the work, which seals under at most so many scopes, as soon as enough new keys are at hand; usually at once.
+   * @throws KeysUnavailable if none can be made now
+   */
+  reserve<T>(scopes: number, work: () => Settled<T>): Promise<T> {
+    return this.pool.reserve(scopes, work);
+  }
+
+  /** Only within `reserve`. What was sealed opens only at the same place. */
+  seal(plain: string, scope: string, place: string): Sealed {
+    return sealWith(this.keyOf(scope), plain, place);
+  }
+
+  /**
+   * @throws SealBroken if the text was changed or stands in another place
+   * @throws UnknownKey if the key is missing although nobody destroyed it
+   */
+  open(sealed: Sealed): string | Shredded {
+    const key = this.keyNamed(keyIdOf(sealed));
+    return key === shredded ? shredded : openWith(key, sealed);
+  }
+
+  /**
+   * Destroys the keys of a scope for ever; only by decision (gallring). Other processes follow within a second.
+   * Give all that was sealed in the scope too: a crash may have lost the note that a key belongs to it.
+   * @returns how many keys were destroyed
+   */
+  async forget(scope: string, sealed: Iterable<Sealed> = []): Promise<number> {
+    await this.assignments.write();
+    const count = await this.maker.destroy(scope, [...sealed].map(keyIdOf));
+    this.dropCaches();
+    return count;
+  }
+
+  /** HMAC-SHA-256 under a key of its own for each purpose, derived from the master key. */
+  mac(purpose: string, value: string): Buffer {
+    let key = this.purposes.get(purpose);
+    if (!key) this.purposes.set(purpose, (key = this.derive(`mac/${purpose}`)));
+    return createHmac('sha256', key).update(value).digest();
+  }
+
+  async close(): Promise<void> {
+    await this.assignments.write();
+    await this.maker.discard(await this.pool.drain());
+    await this.maker.close();
+    this.db.close();
+  }
+
+  private keyOf(scope: string): SpareKey {
+    this.hearOfDestroyed();
+    const known = this.byScope.get(scope) ?? this.assignments.get(scope) ?? this.find('scope', scope);
+    const key = known ?? this.pool.take();
+    if (!known) this.assignments.add(scope, key);
+    this.byScope.set(scope, key);
+    this.byId.set(key.id, key);
+    return key;
+  }
+
+  private keyNamed(id: string): SpareKey | Shredded {
+    this.hearOfDestroyed();
+    const key = this.byId.get(id) ?? this.find('id', id);
+    if (key) {
+      this.byId.set(id, key);
+      return key;
+    }
+    if (this.db.prepare('SELECT 1 FROM destroyed WHERE key_id = ?').get(id)) return shredded;
+    throw new UnknownKey(id);
+  }
+
+  private find(column: 'id' | 'scope', value: string): SpareKey | undefined {
+    const row = this.lookup[column].get(value) as { id: string; wrapped: Buffer } | undefined;
+    return row && { id: row.id, secret: decrypt(this.wrapping, row.wrapped, row.id) };
+  }
+
+  private hearOfDestroyed(): void {
+    const now = Date.now();
+    if (Math.abs(now - this.lookedAt) < rumour) return;
+    this.lookedAt = now;
+    if (this.countDestroyed() !== this.destroyed) this.dropCaches();
+  }
+
+  private dropCaches(): void {
+    this.byScope.clear();
+    this.byId.clear();
+    this.destroyed = this.countDestroyed();
+  }
+
+  private countDestroyed(): number {
+    return this.db.prepare('SELECT coalesce(max(number), 0) FROM destroyed').pluck().get() as number;
+  }
+}
+
+function raise(error: Error): never {
+  throw error;
+}

@@ -1,0 +1,170 @@
+import { CaseCommands } from '#commands';
+import type { Appended, EventLog } from '#event-log';
+import { emptyDirectory, evolveDirectory, personEventTypes, type Directory } from '#identity';
+import type { Keys } from '#keys';
+import { emptyOrganisation, evolveOrganisation, organisationEventTypes, type Organisation, type OrganisationEvent } from '#organisation';
+import { Feed, Fold, Follower, type DeadLetter, type TableProcessor } from '#processors';
+import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
+import { caseIndex, inbox } from '#views';
+import { desksOf, type Sender } from './desks.js';
+import { introduce } from './introduce.js';
+import { openDisposable, openView, type OpenView } from './view-files.js';
+
+export interface NodeParts {
+  readonly log: EventLog;
+  readonly keys: Keys;
+  /** Where views are kept; everything in it can be deleted at any time. */
+  readonly viewsFolder: string;
+  /** Imported into an empty log. */
+  readonly organisation: () => Promise<readonly OrganisationEvent[]>;
+  readonly sender: Sender;
+  /** Now, as ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Something failed that this process cannot live with. */
+  readonly fatal: (error: unknown) => void;
+}
+
+/** How long a command waits for this node's views to show what it did, in milliseconds. */
+const patience = 2_000;
+
+/** One process at work: the log, what follows it, and the commands that change it. */
+export class SynpunkterNode {
+  readonly organisation: Fold<Organisation>;
+  readonly directory: Fold<Directory>;
+  readonly inbox: OpenView;
+  readonly caseIndex: OpenView;
+  readonly diaryNumbers: Reaction;
+  readonly noticeRequests: Reaction;
+  readonly commands: CaseCommands;
+  private readonly followers: Follower[];
+  private running: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly parts: NodeParts,
+    private readonly feed: Feed,
+    private readonly stopping: AbortController,
+  ) {
+    const { log, keys, viewsFolder, now } = parts;
+    this.organisation = new Fold(openDisposable(viewsFolder, { name: 'organisation', version: 1 }), organisationFold);
+    this.directory = new Fold(openDisposable(viewsFolder, { name: 'directory', version: 1 }), directoryFold);
+    this.inbox = openView(viewsFolder, inbox());
+    this.caseIndex = openView(viewsFolder, caseIndex());
+    this.commands = new CaseCommands(log, (appended) => this.settled(appended));
+    this.diaryNumbers = new Reaction(
+      openDisposable(viewsFolder, { name: 'diary-numbers', version: 1 }),
+      diaryNumbers({
+        log,
+        cases: this.commands,
+        now,
+        prefixOf: (board) => this.organisation.state.boards.get(board)?.at(-1)?.diaryPrefix ?? board,
+      }),
+    );
+    this.noticeRequests = new Reaction(
+      openDisposable(viewsFolder, { name: 'notice-requests', version: 1 }),
+      noticeRequests({
+        log,
+        now,
+        desks: () => desksOf(this.organisation.state, parts.sender, now()),
+        open: (value) => {
+          const opened = typeof value === 'string' ? value : keys.open(value);
+          return typeof opened === 'string' ? opened : undefined;
+        },
+      }),
+    );
+    this.followers = this.processors.map((processor) => new Follower(feed, processor, stopping.signal));
+  }
+
+  /** Opens everything, tells an empty log what the organisation is, and begins to follow. Resolves when the views are current. */
+  static async open(parts: NodeParts): Promise<SynpunkterNode> {
+    const stopping = new AbortController();
+    await introduce(parts);
+    const feed = await Feed.open(parts.log, stopping.signal, parts.fatal);
+    const node = new SynpunkterNode(parts, feed, stopping);
+    node.running = Promise.all(node.followers.map((follower) => follower.run()));
+    await node.current();
+    return node;
+  }
+
+  /** What follows the log, by name. */
+  get processors(): readonly TableProcessor[] {
+    return [this.organisation, this.directory, this.inbox.processor, this.caseIndex.processor, this.diaryNumbers, this.noticeRequests];
+  }
+
+  /** Whether this node shows what the log says. Resolves to false if it does not within so many milliseconds. */
+  async reached(position: Appended['position'], within = patience): Promise<boolean> {
+    const reached = await Promise.all(this.readers.map((follower) => follower.reached(position, within)));
+    return reached.every(Boolean);
+  }
+
+  async health(): Promise<NodeHealth> {
+    const head = await this.parts.log.head();
+    const processors = await Promise.all(
+      this.followers.map(async (follower) => ({
+        name: follower.processor.name,
+        current: head === 'empty' || (await follower.reached(head, 0)),
+        trouble: follower.trouble !== undefined,
+        deadLetters: this.processors.find(({ name }) => name === follower.processor.name)?.deadLetters() ?? [],
+      })),
+    );
+    const aMinuteAgo = new Date(Date.parse(this.parts.now()) - 60_000).toISOString();
+    return {
+      processors,
+      unregistered: this.diaryNumbers.owedSince(aMinuteAgo),
+      unrequested: this.noticeRequests.owedSince(aMinuteAgo),
+    };
+  }
+
+  /** Finishes what is in hand and closes everything. */
+  async stop(): Promise<void> {
+    this.diaryNumbers.stop();
+    this.noticeRequests.stop();
+    this.stopping.abort();
+    await this.running;
+    await this.parts.log.close();
+    this.parts.keys.close();
+  }
+
+  /** What pages and commands read: these a command waits for. */
+  private get readers(): Follower[] {
+    const names = ['organisation', 'directory', 'inbox', 'case-index'];
+    return this.followers.filter(({ processor }) => names.includes(processor.name));
+  }
+
+  private async settled({ position }: Appended): Promise<void> {
+    await this.reached(position);
+  }
+
+  private async current(): Promise<void> {
+    const head = await this.parts.log.head();
+    if (head !== 'empty') await this.reached(head, Infinity);
+  }
+}
+
+export interface NodeHealth {
+  readonly processors: readonly {
+    readonly name: string;
+    readonly current: boolean;
+    readonly trouble: boolean;
+    readonly deadLetters: readonly DeadLetter[];
+  }[];
+  /** Cases that have waited for a diary number for over a minute. */
+  readonly unregistered: number;
+  /** Events whose notice has not been requested for over a minute. */
+  readonly unrequested: number;
+}
+
+const organisationFold = {
+  name: 'organisation',
+  version: 1,
+  types: organisationEventTypes,
+  initial: emptyOrganisation,
+  evolve: (org: Organisation, event: object) => evolveOrganisation(org, event as OrganisationEvent),
+};
+
+const directoryFold = {
+  name: 'directory',
+  version: 1,
+  types: personEventTypes,
+  initial: emptyDirectory,
+  evolve: evolveDirectory,
+};

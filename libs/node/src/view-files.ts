@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { TableProcessor, type Tables } from '#processors';
+import { openDatabase, type Database } from '#sqlite';
+
+/** A view, its file, and what keeps it current. */
+export interface OpenView {
+  readonly db: Database;
+  readonly processor: TableProcessor;
+}
+
+/** Where a view of this version is kept: one file each, so that a new version is built beside the old one. */
+export const viewFile = (folder: string, { name, version }: Pick<Tables, 'name' | 'version'>): string =>
+  join(folder, `${name}.v${version}.db`);
+
+/** Opens what can be made again from the log at any time, so its last commits may be lost in a power cut. */
+export function openView(folder: string, tables: Tables): OpenView {
+  const db = openDisposable(folder, tables);
+  return { db, processor: new TableProcessor(db, tables) };
+}
+
+export function openDisposable(folder: string, file: Pick<Tables, 'name' | 'version'>): Database {
+  mkdirSync(folder, { recursive: true });
+  return openDatabase(viewFile(folder, file), { synchronous: 'NORMAL' });
+}
