@@ -1,0 +1,45 @@
+import type { Personal } from '#cases';
+import type { NoticeFacts } from './events.js';
+
+/** A notice as its events made it. */
+export type Notice = { readonly status: 'not-requested' } | RequestedNotice;
+
+export type RequestedNotice = NoticeStanding & { readonly known: KnownNotice };
+
+export type NoticeStanding =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'claimed'; readonly node: string; readonly start: string }
+  | { readonly status: 'deferred'; readonly nextAttemptAt: string }
+  | { readonly status: 'uncertain'; readonly nextAttemptAt: string }
+  | { readonly status: 'handed-over' }
+  | { readonly status: 'failed'; readonly code: string }
+  | { readonly status: 'bounced'; readonly code: string }
+  | { readonly status: 'held-back' };
+
+export interface KnownNotice extends Readonly<NoticeFacts['NoticeRequested']> {
+  /** How often it was claimed. */
+  readonly attempts: number;
+  /** How often the relay broke off at the end of the message and may have it. */
+  readonly brokenOff: number;
+  /** The bytes that every attempt sends, once they were made. */
+  readonly message: Personal | undefined;
+}
+
+export const notRequested: Notice = { status: 'not-requested' };
+
+type OpenStatus = 'waiting' | 'claimed' | 'deferred' | 'uncertain';
+
+const open: Readonly<Record<Notice['status'], boolean>> = {
+  'not-requested': false,
+  waiting: true,
+  claimed: true,
+  deferred: true,
+  uncertain: true,
+  'handed-over': false,
+  failed: false,
+  bounced: false,
+  'held-back': false,
+};
+
+/** Whether it is still to be sent. */
+export const isOpen = (state: Notice): state is Extract<RequestedNotice, { status: OpenStatus }> => open[state.status];

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { languages, type Language } from '#cases';
+import { noticeKinds, type NoticeKind } from './notice-kinds.js';
+import { writtenDate } from './written-date.js';
+
+const formats = ['txt', 'html'] as const;
+type Format = (typeof formats)[number];
+
+/** Fills in a template. Throws if it names a value that is not there. */
+export type Template = (values: object) => string;
+
+/** Every notice in every language, as plain text and as HTML. */
+export type Templates = Readonly<Record<NoticeKind, Readonly<Record<Language, Readonly<Record<Format, Template>>>>>>;
+
+/**
+ * Reads and compiles `<kind>.<language>.<format>.hbs`, and from the folder `partials` what several share.
+ * @throws Error if one is missing or is no template
+ */
+export function openTemplates(folder: string): Templates {
+  const workshops = table(languages, (language) => table(formats, (format) => workshop(folder, language, format)));
+  return table(noticeKinds, (kind) =>
+    table(languages, (language) =>
+      table(formats, (format) => compile(workshops[language][format], join(folder, `${kind}.${language}.${format}.hbs`), format)),
+    ),
+  );
+}
+
+const table = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Readonly<Record<Name, T>> =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>;
+
+/** A Handlebars of its own for each language and format, so that `footer` means the right footer. */
+function workshop(folder: string, language: Language, format: Format): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('date', (day: string) => writtenDate(day, language));
+  for (const file of readdirSync(join(folder, 'partials'))) {
+    const [name, ...rest] = file.split('.');
+    const fits = [`${language}.${format}.hbs`, `${format}.hbs`].includes(rest.join('.'));
+    if (name && fits) handlebars.registerPartial(name, compile(handlebars, join(folder, 'partials', file), format));
+  }
+  return handlebars;
+}
+
+function compile(handlebars: typeof Handlebars, file: string, format: Format): Handlebars.TemplateDelegate {
+  const source = readFileSync(file, 'utf8');
+  const options = { strict: true, noEscape: format === 'txt', knownHelpers: { date: true }, knownHelpersOnly: true, preventIndent: true };
+  handlebars.precompile(source, options); // `compile` would tell of a broken template only when it is first filled in
+  return handlebars.compile(source, options);
+}

@@ -1,0 +1,63 @@
+import type { Language, ReceivedCase } from '#cases';
+import type { Desk, NoticeKind, Values } from '#notices';
+
+/** Region Gotland's desk as it speaks in a mail. Socialnämnden's very name would tell something, so it has none. */
+export const desk: Desk = {
+  organisation: 'Region Gotland',
+  contactPoint: 'Kundtjänst',
+  phone: '0498-26 90 00',
+  replyAddress: 'regiongotland@gotland.se',
+  privacyUrl: 'https://www.gotland.se/personuppgifter',
+  board: (code) => ({ TN: 'Tekniska nämnden', MBN: 'Miljö- och byggnämnden', RS: 'Regionstyrelsen' })[code],
+  externalBody: (code) => (code === 'TRV' ? { name: 'Trafikverket', contact: '0771-921 921' } : undefined),
+};
+
+export const desks: Readonly<Record<Language, Desk>> = { sv: desk, en: { ...desk, contactPoint: 'Customer service' } };
+
+/** What every mail says, as `noticesOf` writes it down. */
+export const saidByAll = {
+  organisation: desk.organisation,
+  contactPoint: desk.contactPoint,
+  phone: desk.phone,
+  replyAddress: desk.replyAddress,
+  privacyUrl: desk.privacyUrl,
+  reference: 'RG-WD5C-429E-A093',
+};
+
+/** One believable set of values for every kind. */
+export const canonicalValues: Readonly<Record<NoticeKind, Values>> = {
+  acknowledgement: { ...saidByAll, receivedDate: '2026-11-26', promisedDate: '2026-12-07', board: 'Tekniska nämnden' },
+  moved: { ...saidByAll, oldBoard: 'Tekniska nämnden', newBoard: 'Miljö- och byggnämnden', promisedDate: '2026-12-07' },
+  clarification: { ...saidByAll, replyBy: '2026-12-07', promisedDate: '2026-12-10' },
+  answer: saidByAll,
+  delay: { ...saidByAll, oldDate: '2026-11-30', newDate: '2026-12-07', reason: 'Vi väntar på besked från entreprenören.' },
+  'action-done': saidByAll,
+  referred: { ...saidByAll, body: 'Trafikverket', contact: '0771-921 921', forwarded: false },
+  closed: { ...saidByAll, answered: true },
+};
+
+/** A case with a board, with these differences. */
+export const caseWith = (known: Partial<ReceivedCase['known']> = {}): ReceivedCase => ({
+  status: 'with-board',
+  known: {
+    caseId: '8c5f6b1e-3a7d-8e42-9f10-6d2b7c4a9e31',
+    reference: 'RG-WD5C-429E-A093',
+    kind: 'klagomal',
+    channel: 'web',
+    language: 'sv',
+    receivedDate: '2026-11-26',
+    contact: { email: 'karin.lindqvist@example.com' },
+    board: 'TN',
+    category: undefined,
+    secrecy: 'none',
+    secrecyMark: undefined,
+    diaryNumbers: [],
+    officer: undefined,
+    acknowledged: false,
+    answered: false,
+    answerDue: '2026-12-10',
+    actions: [],
+    accessCodeHash: '0'.repeat(64),
+    ...known,
+  },
+});
