@@ -1,0 +1,17 @@
+import type { LocalDate } from './dated.js';
+
+/** The days of one year that are not worked although they may be Monday to Friday. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly holidays: readonly Holiday[];
+  /** What made it, as `date-holidays`; only said, never called again. */
+  readonly library: string;
+  readonly libraryVersion: string;
+}
+
+export interface Holiday {
+  readonly date: LocalDate;
+  readonly name: string;
+  /** `public` by lag (1989:253); `de-facto` the eves that lag (1930:173) 2 § puts on a par with them. */
+  readonly kind: 'public' | 'de-facto';
+}

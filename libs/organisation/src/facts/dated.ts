@@ -1,0 +1,15 @@
+/** A local date in the organisation's time zone, `YYYY-MM-DD`. Such dates compare as text. */
+export type LocalDate = string;
+
+/** From its first day to its last, both inclusive; null is open: always been so, or until further notice. */
+export interface Validity {
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+}
+
+export const isValidOn = (validity: Validity, date: LocalDate): boolean =>
+  (validity.validFrom === null || validity.validFrom <= date) && (validity.validTo === null || date <= validity.validTo);
+
+/** The version in force on a date. Two never are: reading the organisation folder refuses an overlap. */
+export const versionOn = <V extends Validity>(versions: readonly V[] | undefined, date: LocalDate): V | undefined =>
+  versions?.find((version) => isValidOn(version, date));

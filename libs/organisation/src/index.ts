@@ -1,0 +1,20 @@
+/** Who is responsible: boards, categories, external bodies, policies, calendars and routing, each as of a date; knows no clock, no log, no file and no case. */
+export { type Administration, type Board } from './facts/board.js';
+export { type CalendarYear, type Holiday } from './facts/calendar-year.js';
+export { type Category, type ComplaintLaw, type Secrecy } from './facts/category.js';
+export { type LocalDate, type Validity } from './facts/dated.js';
+export { type Description } from './facts/description.js';
+export { type ExternalBody } from './facts/external-body.js';
+export { type HandoverSignal } from './facts/handover-signal.js';
+export { type Policy, type SubmissionKind, type Term } from './facts/policy.js';
+export { type RoutingRules } from './facts/routing-rules.js';
+export { emptyOrganisation, evolveOrganisation, type Definitions, type Organisation } from './organisation.js';
+export { streamOf, type OrganisationEvent, type Versions } from './organisation-event.js';
+export * from './look-ups.js';
+export { differences, type Difference } from './differences.js';
+export { makeCalendar } from './calendar/make-calendar.js';
+export { complaintText, type Complaint } from './reading/complaint.js';
+export { type OrganisationFile } from './reading/organisation-file.js';
+export { organisationFileNames, readOrganisation } from './reading/read-organisation.js';
+export { suggestRoute } from './routing/suggest-route.js';
+export { type Reason, type RouteQuestion, type RouteSuggestion, type RuleId, type RunnerUp } from './routing/route.js';

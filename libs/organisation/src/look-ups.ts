@@ -1,0 +1,64 @@
+import type { Board } from './facts/board.js';
+import type { Holiday } from './facts/calendar-year.js';
+import type { Category } from './facts/category.js';
+import { isValidOn, versionOn, type LocalDate, type Validity } from './facts/dated.js';
+import type { ExternalBody } from './facts/external-body.js';
+import type { HandoverSignal } from './facts/handover-signal.js';
+import type { Policy, SubmissionKind } from './facts/policy.js';
+import type { Definitions, Organisation } from './organisation.js';
+
+/** The board with a code as it is on a date; undefined if there is none then. */
+export const boardOn = (org: Organisation, code: string, date: LocalDate): Board | undefined => versionOn(org.boards.get(code), date);
+
+/** The category with a code as it is on a date; undefined if there is none then. */
+export const categoryOn = (org: Organisation, code: string, date: LocalDate): Category | undefined =>
+  versionOn(org.categories.get(code), date);
+
+export const externalBodyOn = (org: Organisation, code: string, date: LocalDate): ExternalBody | undefined =>
+  versionOn(org.externalBodies.get(code), date);
+
+export const signalOn = (org: Organisation, code: string, date: LocalDate): HandoverSignal | undefined =>
+  versionOn(org.signals.get(code), date);
+
+/** All boards of a date, in the order they were first told. */
+export const boardsOn = (org: Organisation, date: LocalDate): readonly Board[] => allOn(org.boards, date);
+
+export const categoriesOn = (org: Organisation, date: LocalDate): readonly Category[] => allOn(org.categories, date);
+
+export const externalBodiesOn = (org: Organisation, date: LocalDate): readonly ExternalBody[] => allOn(org.externalBodies, date);
+
+export const signalsOn = (org: Organisation, date: LocalDate): readonly HandoverSignal[] => allOn(org.signals, date);
+
+/** What a policy is asked for. In triage no administration is known yet, and the organisation's own policy speaks. */
+export interface PolicyQuestion {
+  readonly administrationCode: string | null;
+  readonly kind: SubmissionKind;
+}
+
+/** The policy in force on a date: the administration's own before the organisation's, one that names the kind before one that does not. */
+export function policyOn(org: Organisation, { administrationCode, kind }: PolicyQuestion, date: LocalDate): Policy | undefined {
+  const speaksFor = (policy: Policy) =>
+    (policy.administrationCode === null || policy.administrationCode === administrationCode) &&
+    (policy.kinds.length === 0 || policy.kinds.includes(kind));
+  const closeness = (policy: Policy) => (policy.administrationCode === null ? 0 : 2) + (policy.kinds.length === 0 ? 0 : 1);
+  return allOn(org.policies, date)
+    .filter(speaksFor)
+    .sort((one, other) => closeness(other) - closeness(one))[0];
+}
+
+/**
+ * The board that holds what nobody has routed yet, on a date.
+ * @throws Error if the organisation has not been described, or its front board does not exist on that date: nothing can be received then
+ */
+export function frontBoardOn(org: Organisation, date: LocalDate): Board {
+  const code = org.description?.frontBoard;
+  const board = code === undefined ? undefined : boardOn(org, code, date);
+  if (board === undefined) throw new Error(`The organisation has no front board on ${date}.`);
+  return board;
+}
+
+/** The holidays of a year in order of date; undefined if no calendar was published for it, which is not the same as none. */
+export const holidaysIn = (org: Organisation, year: number): readonly Holiday[] | undefined => org.calendar.get(year)?.holidays;
+
+const allOn = <V extends Validity>(definitions: Definitions<V>, date: LocalDate): V[] =>
+  [...definitions.values()].flat().filter((version) => isValidOn(version, date));

@@ -1,0 +1,64 @@
+import type { Board } from '../facts/board.js';
+import type { Category } from '../facts/category.js';
+import type { Validity } from '../facts/dated.js';
+import type { Description } from '../facts/description.js';
+import type { ExternalBody } from '../facts/external-body.js';
+import type { HandoverSignal } from '../facts/handover-signal.js';
+import type { Policy } from '../facts/policy.js';
+import type { RoutingRules } from '../facts/routing-rules.js';
+import type { Versions } from '../organisation-event.js';
+import { coversAll } from './coverage-check.js';
+import type { FileRead, Placed } from './read-file.js';
+
+interface NamingFiles {
+  readonly description: FileRead<Description>;
+  readonly categories: FileRead<Category>;
+  readonly policies: FileRead<Policy>;
+  readonly rules: FileRead<RoutingRules>;
+}
+
+interface Defined {
+  readonly boards: readonly Versions<Board>[];
+  readonly bodies: readonly Versions<ExternalBody>[];
+  readonly signals: readonly Versions<HandoverSignal>[];
+  readonly categories: readonly Versions<Category>[];
+}
+
+type Named = readonly Versions<Validity>[];
+
+/** Complains, in the files that name something, of every name that leads nowhere, or leads nowhere on some day. */
+export function complainOfReferences(files: NamingFiles, defined: Defined): void {
+  for (const { entry, complain } of files.description.entries)
+    complainOfUnknown({ [entry.frontBoard]: true }, defined.boards, complain, 'frontBoard');
+  files.categories.entries.forEach((category) => complainOfCategory(category, defined));
+  const administrations = new Set(defined.boards.flatMap(({ versions }) => versions.map((board) => board.administration.code)));
+  for (const { entry, complain } of files.policies.entries)
+    if (entry.administrationCode !== null && !administrations.has(entry.administrationCode))
+      complain(`no board has the administration ${entry.administrationCode}`, 'administrationCode');
+  for (const { entry, complain } of files.rules.entries) {
+    complainOfUnknown(entry.boards, defined.boards, complain, 'boards');
+    complainOfUnknown(entry.categories, defined.categories, complain, 'categories');
+    complainOfUnknown(entry.externalBodies, defined.bodies, complain, 'externalBodies');
+    complainOfUnknown(entry.signals, defined.signals, complain, 'signals');
+  }
+}
+
+function complainOfCategory(category: Placed<Category>, { boards, bodies, signals }: Defined): void {
+  const { boardCode, alsoInformBoards, externalBodies, signal } = category.entry;
+  complainUnlessDefined(category, 'boardCode', [boardCode], boards);
+  complainUnlessDefined(category, 'alsoInformBoards', alsoInformBoards, boards);
+  complainUnlessDefined(category, 'externalBodies', externalBodies, bodies);
+  complainUnlessDefined(category, 'signal', signal === null ? [] : [signal], signals);
+}
+
+function complainUnlessDefined({ entry, complain }: Placed<Validity>, field: string, codes: readonly string[], among: Named): void {
+  for (const code of codes) {
+    const named = among.find((one) => one.code === code);
+    if (named === undefined) complain(`${code} is not defined`, field);
+    else if (!coversAll(named, entry)) complain(`${code} does not exist on every day that this is valid`, field);
+  }
+}
+
+function complainOfUnknown(told: object, among: Named, complain: Placed<unknown>['complain'], field: string): void {
+  for (const code of Object.keys(told)) if (!among.some((one) => one.code === code)) complain(`${code} is not defined`, field);
+}

@@ -1,0 +1,107 @@
+import { complaintLaws } from '../facts/category.js';
+import { submissionKinds } from '../facts/policy.js';
+import { flag, listOf, number, oneOf, orNull, record, text, withDefault, dictionaryOf } from './shape.js';
+
+/** The files of an organisation folder, field by field. A field with a default may be left out. */
+
+const code = text(/^[A-ZÅÄÖ0-9_]+$/, 'a code in capital letters');
+const date = text(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date as YYYY-MM-DD');
+const validity = { validFrom: orNull(date), validTo: orNull(date) };
+const names = { nameSv: text(), nameEn: text() };
+
+export const description = record({
+  code: text(/^[a-z0-9-]+$/, 'a code in small letters, digits and hyphens'),
+  ...names,
+  organisationNumber: text(/^\d{6}-\d{4}$/, 'an organisation number as 212000-0803'),
+  phone: text(/^[\d +-]+$/, 'a telephone number'),
+  replyAddress: text(/^[^\s@]+@[^\s@]+$/, 'an e-mail address'),
+  frontBoard: code,
+  timeZone: text(/^[A-Za-z]+\/[A-Za-z_/]+$/, 'a time zone as Europe/Stockholm'),
+  referencePrefix: text(/^[A-Z]{2,4}$/, 'two to four capital letters'),
+});
+
+export const board = record({
+  code,
+  ...names,
+  administration: record({ code, ...names }),
+  diaryPrefix: code,
+  receivesSubmissions: flag,
+  dataController: flag,
+  independent: flag,
+  neutralInMail: flag,
+  note: orNull(text()),
+  ...validity,
+});
+
+export const category = record({
+  code: text(/^[A-ZÅÄÖ0-9_]+\.[A-ZÅÄÖ0-9_]+$/, 'a code as AREA.TOPIC'),
+  ...names,
+  boardCode: code,
+  secrecy: oneOf('none', 'low', 'high'),
+  externalBodies: withDefault(listOf(code), []),
+  alsoInformBoards: withDefault(listOf(code), []),
+  signal: withDefault(orNull(code), null),
+  complaintLaw: withDefault(orNull(oneOf(...complaintLaws)), null),
+  lex: withDefault(orNull(oneOf('MARIA', 'SARAH')), null),
+  faultReportFirst: withDefault(flag, false),
+  patientCommittee: withDefault(flag, false),
+  decisionAppealable: withDefault(flag, false),
+  boardUncertain: withDefault(flag, false),
+  manualTriage: withDefault(flag, false),
+  ...validity,
+});
+
+export const externalBody = record({
+  code,
+  ...names,
+  scopeSv: text(),
+  phone: orNull(text()),
+  url: orNull(text(/^https:\/\//, 'an address that begins with https://')),
+  source: text(),
+  ...validity,
+});
+
+export const handoverSignal = record({ code, ...names, actionSv: text(), stops: flag, ...validity });
+
+const term = record({
+  days: number(0, 366),
+  unit: oneOf('calendar-days', 'working-days'),
+  from: oneOf('received', 'acknowledged'),
+  rollForward: flag,
+});
+
+export const policy = record({
+  code: text(/^[a-z0-9-]+$/, 'a code in small letters, digits and hyphens'),
+  version: number(1),
+  ...names,
+  administrationCode: orNull(code),
+  kinds: listOf(oneOf(...submissionKinds)),
+  acknowledge: term,
+  answer: term,
+  sourceDocument: text(),
+  decidedBy: text(),
+  ...validity,
+});
+
+const words = listOf(text());
+const share = number(0, 1);
+const tieredTerms = record({
+  decisive: withDefault(words, []),
+  strong: withDefault(words, []),
+  clear: withDefault(words, []),
+  weak: withDefault(words, []),
+  against: withDefault(words, []),
+});
+
+export const routingRules = record({
+  version: text(),
+  thresholds: record({ confidence: share, evidence: number(0), externalShare: share, externalEvidence: number(0), swedishShare: share }),
+  weights: record({ decisive: number(), strong: number(), clear: number(), weak: number(), against: number() }),
+  confidence: record({ base: number(), evidence: number(), margin: number(), external: number(), unmatched: number() }),
+  language: record({ swedish: words, foreign: words }),
+  places: record({ nouns: words, near: words, inside: words, nearFactor: share, insideFactor: share }),
+  boards: dictionaryOf(tieredTerms),
+  categories: dictionaryOf(tieredTerms),
+  externalBodies: dictionaryOf(tieredTerms),
+  signals: dictionaryOf(words),
+});

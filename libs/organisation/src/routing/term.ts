@@ -1,0 +1,34 @@
+import type { Term } from '../facts/routing-rules.js';
+import type { Word } from './words.js';
+import { rootOf } from './word-root.js';
+
+/** A term of the rules in a form that can be compared with words. */
+export type CompiledTerm =
+  | { readonly kind: 'word'; readonly element: Element }
+  | { readonly kind: 'phrase'; readonly elements: readonly Element[] }
+  | { readonly kind: 'together'; readonly elements: readonly Element[] };
+
+export type Element = { readonly root: string } | { readonly prefix: string } | { readonly number: true };
+
+export function compileTerm(term: Term): CompiledTerm {
+  const together = term.split(' + ');
+  if (together.length > 1) return { kind: 'together', elements: together.map(elementOf) };
+  const words = term.split(' ');
+  if (words.length > 1) return { kind: 'phrase', elements: words.map(elementOf) };
+  return { kind: 'word', element: elementOf(term) };
+}
+
+/** Whether a word is what an element asks for; `head` is the root of the last part of a compound, so that `morgonbuss` is a `buss`. */
+export function fits(element: Element, word: Word, head: string | undefined): boolean {
+  if ('root' in element) return element.root === word.root || element.root === head;
+  if ('prefix' in element) return word.lower.startsWith(element.prefix);
+  return longNumber.test(word.lower);
+}
+
+const longNumber = /^\d{3,}$/;
+
+function elementOf(text: string): Element {
+  const lower = text.toLowerCase();
+  if (lower === '#') return { number: true };
+  return lower.endsWith('*') ? { prefix: lower.slice(0, -1) } : { root: rootOf(lower) };
+}
