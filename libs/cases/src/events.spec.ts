@@ -85,6 +85,8 @@ describe('a word of the vocabulary', () => {
     ['ways', 'CaseAcknowledged', 'by'],
     ['ways', 'AnswerGiven', 'by'],
     ['outcomes', 'CaseClosed', 'outcome'],
+    ['secrecyBases', 'TransferSent', 'secrecyBasis'],
+    ['secrecyBases', 'ReferredToExternalBody', 'secrecyBasis'],
   ] as const)('of %s is one in the schema of %s', (words, type, property) => {
     expect(schemaOf(type).properties?.[property]?.enum).toEqual(vocabulary[words]);
   });
