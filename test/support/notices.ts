@@ -1,5 +1,6 @@
-import type { Language, ReceivedCase } from '#cases';
+import { replay, type CaseEvent, type Language, type ReceivedCase } from '#cases';
 import type { Desk, NoticeKind, Values } from '#notices';
+import { canonicalFacts } from './case-events.js';
 
 /** Region Gotland's desk as it speaks in a mail. Socialnämnden's very name would tell something, so it has none. */
 export const desk: Desk = {
@@ -36,30 +37,10 @@ export const canonicalValues: Readonly<Record<NoticeKind, Values>> = {
   closed: { ...saidByAll, answered: true },
 };
 
-/** A case with a board, with these differences. */
-export const caseWith = (known: Partial<ReceivedCase['known']> = {}): ReceivedCase => ({
-  status: 'with-board',
-  known: {
-    caseId: '8c5f6b1e-3a7d-8e42-9f10-6d2b7c4a9e31',
-    reference: 'RG-WD5C-429E-A093',
-    kind: 'klagomal',
-    channel: 'web',
-    language: 'sv',
-    receivedDate: '2026-11-26',
-    contact: { email: 'karin.lindqvist@example.com' },
-    board: 'TN',
-    category: undefined,
-    secrecy: 'none',
-    secrecyArea: false,
-    secrecyMark: undefined,
-    diaryNumbers: [],
-    replyBy: undefined,
-    officer: undefined,
-    acknowledged: false,
-    answered: false,
-    answerDue: '2026-12-10',
-    actions: [],
-    accessCodeHash: '0'.repeat(64),
-    ...known,
-  },
-});
+/** A case with a board and a promised answer, with these differences. */
+export function caseWith(known: Partial<ReceivedCase['known']> = {}): ReceivedCase {
+  const types = ['CaseReceived', 'CaseRouted', 'PromiseMade'] as const;
+  const state = replay(types.map((type) => ({ type, data: canonicalFacts[type] }) as CaseEvent));
+  if (state.status === 'not-received') throw new Error('these events receive a case');
+  return { ...state, known: { ...state.known, contact: { email: 'karin.lindqvist@example.com' }, ...known } };
+}

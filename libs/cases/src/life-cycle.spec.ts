@@ -37,7 +37,7 @@ const deeds = {
     fc.record({
       received: fc.constant(facts.CaseReceived),
       classified,
-      routed: fc.record({ to: fc.constantFrom('board', 'triage'), board, basis: fc.constant(facts.CaseRouted.basis) }),
+      routed: fc.record({ to: fc.constantFrom('board', 'triage'), board, secrecyArea: fc.boolean(), basis: fc.constant(facts.CaseSentToTriage.basis) }),
       promised: fc.array(promised, { maxLength: 1 }),
     }),
   ),
@@ -46,12 +46,12 @@ const deeds = {
     board.map((of) => ({ board: of, diaryNumber: `${of} 2026/7` })),
   ),
   classify: deed(cases.classify, classified),
-  route: deed(cases.route, fc.record({ board, reason: text })),
+  route: deed(cases.route, fc.record({ board, secrecyArea: fc.boolean(), reason: text })),
   sendTransfer: deed(
     cases.sendTransfer,
     fc.tuple(board, maybeBasis).map(([to, basis]) => ({ to, reason: 'Er fråga.', ...basis })),
   ),
-  acceptTransfer: always(cases.acceptTransfer, {}),
+  acceptTransfer: deed(cases.acceptTransfer, fc.record({ secrecyArea: fc.boolean() })),
   declineTransfer: deed(cases.declineTransfer, fc.record({ reason: text })),
   acknowledge: deed(cases.acknowledge, fc.record({ by: fc.constantFrom(...cases.ways), on: day, today: day })),
   assign: deed(cases.assign, fc.record({ officer: id })),

@@ -1,4 +1,4 @@
-import type { Known } from './case.js';
+import { isSecret, type Known } from './case.js';
 import { Refusal } from './refusal.js';
 import type { SecrecyBasis } from './vocabulary.js';
 
@@ -6,6 +6,6 @@ import type { SecrecyBasis } from './vocabulary.js';
  * Every board is an authority of its own, so secrecy holds between boards too (offentlighets- och sekretesslagen 8 kap. 1 §). What
  * may be secret leaves the board only on a ground, and the ground is written down.
  */
-export function requireSecrecyBasis({ secrecy, secrecyMark }: Known, basis: SecrecyBasis | undefined): void {
-  if (basis === undefined && (secrecy === 'high' || secrecyMark !== undefined)) throw new Refusal('secrecy-basis-required');
+export function requireSecrecyBasis(known: Known, basis: SecrecyBasis | undefined): void {
+  if (basis === undefined && isSecret(known)) throw new Refusal('secrecy-basis-required');
 }

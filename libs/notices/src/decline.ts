@@ -1,9 +1,8 @@
 import type { NoticeEvent, NoticeFacts } from './events.js';
 import { isOpen, type Notice } from './notice.js';
 
-/** Gives a notice up before it is sent: the address was destroyed by decision, or is none that mail may go to. */
-export const failNotice = (code: string, state: Notice): NoticeEvent[] =>
-  isOpen(state) && state.status !== 'claimed' ? [{ type: 'NoticeFailed', data: { code } }] : [];
+/** Gives a notice up without sending it (again): the address was destroyed by decision, or is none that mail may go to. */
+export const failNotice = (code: string, state: Notice): NoticeEvent[] => (isOpen(state) ? [{ type: 'NoticeFailed', data: { code } }] : []);
 
 /** Keeps back what would be one mail too many without a person acting. */
 export const holdBackNotice = (reason: NoticeFacts['NoticeHeldBack']['reason'], state: Notice): NoticeEvent[] =>

@@ -1,8 +1,5 @@
-import type { ReceivedCase } from '#cases';
+import { isSecret, type ReceivedCase } from '#cases';
 import type { Desk } from './desk.js';
 
-/** An unencrypted mail is a postcard: of a case that may be secret it says that something happened, not what or where. */
-export const isSecret = ({ known }: ReceivedCase): boolean => known.secrecy === 'high' || known.secrecyMark !== undefined;
-
-/** The name of a board as a mail may say it; empty if only "we" may be said. */
-export const boardName = (code: string, state: ReceivedCase, desk: Desk): string => (isSecret(state) ? '' : (desk.board(code) ?? ''));
+/** The name of a board as a mail may say it; empty if only "we" may be said. An unencrypted mail is a postcard. */
+export const boardName = (code: string, { known }: ReceivedCase, desk: Desk): string => (isSecret(known) ? '' : (desk.board(code) ?? ''));

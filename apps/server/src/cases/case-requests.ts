@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
-import { channels, outcomes, ways, type Channel, type Outcome, type Way } from '#cases';
+import { channels, outcomes, secrecyBases, ways, type Channel, type Outcome, type SecrecyBasis, type Way } from '#cases';
 import { IsPlainText } from '../requests/plain-text.js';
 
 const isDate = { strict: true, strictSeparator: true } as const;
@@ -33,6 +33,11 @@ export class TransferRequest {
   @ApiProperty({ description: 'Why; it is kept with the case.', maxLength: 20_000 })
   @IsPlainText({ max: 20_000 })
   reason!: string;
+
+  @ApiPropertyOptional({ description: 'Required where the case may hold what is secret: on which ground it may leave the board.', enum: secrecyBases })
+  @IsOptional()
+  @IsIn(secrecyBases)
+  secrecyBasis?: SecrecyBasis;
 }
 
 export class TransferAnswerRequest {
@@ -128,6 +133,11 @@ export class ReferralRequest {
   @ApiProperty({ description: 'Whether it was sent on there, with the submitter’s consent where it holds personal data.' })
   @IsBoolean()
   forwarded!: boolean;
+
+  @ApiPropertyOptional({ description: 'Required where it was sent on and may hold what is secret.', enum: secrecyBases })
+  @IsOptional()
+  @IsIn(secrecyBases)
+  secrecyBasis?: SecrecyBasis;
 }
 
 export class ClosureRequest {

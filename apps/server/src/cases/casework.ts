@@ -38,11 +38,11 @@ export class Casework {
   }
 
   /** Routes what nobody has routed yet; anything else it sends to the other board, which has to accept it. */
-  async transfer(request: FastifyRequest, caseId: string, { board, reason }: asked.TransferRequest): Promise<Outcome> {
+  async transfer(request: FastifyRequest, caseId: string, { board, reason, ...ground }: asked.TransferRequest): Promise<Outcome> {
     this.requireBoard(board);
     const told = tidy(reason);
     const inTriage = await this.isInTriage(caseId);
-    if (!inTriage) return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason: told }));
+    if (!inTriage) return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason: told, ...ground }));
     const secrecyArea = isSecrecyArea(this.organisation, board, this.today);
     return this.bus.execute(new commands.RouteCase(this.as(request, 'route', caseId), { board, secrecyArea, reason: told }));
   }
@@ -95,9 +95,9 @@ export class Casework {
     return this.bus.execute(new commands.PlanAction(as, { actionId, description: tidy(description), due }));
   }
 
-  refer(request: FastifyRequest, caseId: string, { body, forwarded }: asked.ReferralRequest): Promise<Outcome> {
+  refer(request: FastifyRequest, caseId: string, { body, ...how }: asked.ReferralRequest): Promise<Outcome> {
     if (!externalBodyOn(this.organisation, body, this.today)) throw unknown('body');
-    return this.bus.execute(new commands.ReferCase(this.as(request, 'refer', caseId), { body, forwarded }));
+    return this.bus.execute(new commands.ReferCase(this.as(request, 'refer', caseId), { body, ...how }));
   }
 
   close(request: FastifyRequest, caseId: string, { outcome, reason }: asked.ClosureRequest): Promise<Outcome> {
