@@ -1,6 +1,6 @@
 import type { Case } from '#cases';
-import { CaseCommands } from '#commands';
-import type { Appended, EventLog } from '#event-log';
+import { CaseCommands, headOf } from '#commands';
+import { deriveUuid, type Appended, type EventLog, type NewEvent } from '#event-log';
 import { emptyDirectory, evolveDirectory, personEventTypes, type Directory } from '#identity';
 import type { Keys } from '#keys';
 import { emptyOrganisation, evolveOrganisation, organisationEventTypes, type Organisation, type OrganisationEvent } from '#organisation';
@@ -92,6 +92,13 @@ export class SynpunkterNode {
   /** What follows the log, by name. */
   get processors(): readonly TableProcessor[] {
     return [this.organisation, this.directory, this.inbox.processor, this.caseIndex.processor, this.diaryNumbers, this.noticeRequests];
+  }
+
+  /** Begins a stream with these events, unless somebody has begun it. */
+  async tellOnce(stream: string, correlationId: string, events: readonly NewEvent[]): Promise<void> {
+    if ((await headOf(this.parts.log, stream)) !== 'no-stream') return;
+    const context = { actor: 'system', commandId: deriveUuid('begin', stream), correlationId, recordedAt: this.parts.now() };
+    await this.settled(await this.parts.log.append(stream, 'no-stream', events, context));
   }
 
   /** A case as its stream tells it now. */
