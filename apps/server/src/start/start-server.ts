@@ -9,6 +9,8 @@ import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
 import { logRequests } from '../http/request-log.js';
+import { Assets } from '../pages/assets.js';
+import { PageRenderer } from '../pages/page-renderer.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { validation } from '../requests/validation.js';
 import type { Settings } from '../settings/settings.js';
@@ -21,7 +23,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** @param root the folder of the program, with `event-schemas` in it */
+/** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeys({ folder: settings.keysDir, masterKeyFile: settings.masterKeyFile, create: settings.evaluation, fatal });
@@ -38,9 +40,15 @@ export async function startServer(settings: Settings, root: string, fatal: (erro
   });
   const { signIn, mount } = await prepareSignIn(settings, node);
 
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(node, signIn), fastifyAdapter(settings), {
-    logger: ['error', 'warn'],
-  });
+  const assets = new Assets(join(root, 'apps/server/public'));
+  const renderer = new PageRenderer(join(root, 'apps/server/views'), assets);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of({ node, signIn, site: settings, renderer, assets }),
+    fastifyAdapter(settings),
+    {
+      logger: ['error', 'warn'],
+    },
+  );
   mount?.(app);
   await configureHttp(app, settings);
   app.useGlobalPipes(validation());
