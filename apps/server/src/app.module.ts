@@ -9,8 +9,10 @@ import { PolicyGuard } from './access/policy.guard.js';
 import { SignIn } from './access/sign-in.js';
 import { WhoIsAsking } from './access/who-is-asking.js';
 import { CaseAnswer } from './cases/case-answer.js';
+import { CaseListController } from './cases/case-list.controller.js';
 import { CaseReading } from './cases/case-reading.js';
 import { CasesController } from './cases/cases.controller.js';
+import { StaffNames } from './cases/staff-names.js';
 import { Casework } from './cases/casework.js';
 import { CaseworkController } from './cases/casework.controller.js';
 import { Following } from './follow-ups/following.js';
@@ -25,6 +27,9 @@ import { AssetsController } from './pages/assets.controller.js';
 import { PageAnswer } from './pages/page-answer.js';
 import { PageRenderer } from './pages/page-renderer.js';
 import { Site } from './pages/site.js';
+import { ProblemPage } from './problems/problem-page.js';
+import { PersonRecord } from './sign-in/person-record.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 import { ReceiptPageController } from './submissions/receipt-page.controller.js';
 import { ReceiptCookie } from './submissions/receipt-cookie.js';
 import { SubmissionPageController } from './submissions/submission-page.controller.js';
@@ -57,6 +62,8 @@ export class AppModule {
         AboutController,
         SubmissionPageController,
         ReceiptPageController,
+        SignInController,
+        CaseListController,
       ],
       providers: [
         { provide: SynpunkterNode, useValue: node },
@@ -71,6 +78,9 @@ export class AppModule {
         FormSeals,
         PageAnswer,
         ReceiptCookie,
+        PersonRecord,
+        StaffNames,
+        ProblemPage,
         EveryRouteHasAPolicy,
         WhoIsAsking,
         SubmitSynpunktHandler,

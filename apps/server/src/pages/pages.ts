@@ -1,8 +1,12 @@
 import { accessibilityTexts } from '../about/accessibility.texts.js';
 import { personalDataTexts } from '../about/personal-data.texts.js';
 import { startTexts } from '../about/start.texts.js';
+import { caseListTexts } from '../cases/case-list.texts.js';
+import type { DueInWords } from '../cases/due-in-words.js';
 import type { Complaint, Field } from '../forms/field.js';
 import type { Seal } from '../forms/form-seals.js';
+import { problemTexts } from '../problems/problem.texts.js';
+import { signInTexts } from '../sign-in/sign-in.texts.js';
 import { receiptTexts, submissionTexts } from '../submissions/submission.texts.js';
 
 /** What every page shows around its own content. */
@@ -51,6 +55,39 @@ export interface Pages {
     } | null;
     readonly links: Readonly<Record<'follow' | 'another', string>>;
   };
+  'case-list': {
+    readonly action: string;
+    readonly filters: readonly Field[];
+    readonly filtered: boolean;
+    readonly datesChosen: boolean;
+    readonly total: number;
+    readonly rows: readonly {
+      readonly link: string;
+      readonly reference: string;
+      readonly excerpt: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly board: string;
+      readonly due: DueInWords | null;
+      readonly officer: string | null;
+      readonly secret: boolean;
+    }[];
+    readonly next: string | null;
+    readonly first: string | null;
+  };
+  'sign-in-failed': { readonly explanation: string; readonly again: string };
+  problem: {
+    readonly title: string;
+    readonly advice: string;
+    readonly start: string;
+    readonly signIn: string | null;
+    readonly requestId: string;
+    readonly again: {
+      readonly action: string;
+      readonly seal: Seal;
+      readonly fields: readonly { readonly name: string; readonly value: string }[];
+    } | null;
+  };
 }
 
 export type PageName = keyof Pages;
@@ -62,4 +99,7 @@ export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'e
   'personal-data': personalDataTexts,
   submit: submissionTexts,
   receipt: receiptTexts,
+  'case-list': caseListTexts,
+  'sign-in-failed': signInTexts,
+  problem: problemTexts,
 };

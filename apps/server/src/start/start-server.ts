@@ -8,9 +8,11 @@ import { readOrganisationFolder, SynpunkterNode } from '#node';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
+import { keepToOneHost } from '../http/one-host.js';
 import { logRequests } from '../http/request-log.js';
 import { Assets } from '../pages/assets.js';
 import { PageRenderer } from '../pages/page-renderer.js';
+import { ProblemPage } from '../problems/problem-page.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { validation } from '../requests/validation.js';
 import type { Settings } from '../settings/settings.js';
@@ -52,7 +54,8 @@ export async function startServer(settings: Settings, root: string, fatal: (erro
   mount?.(app);
   await configureHttp(app, settings);
   app.useGlobalPipes(validation());
-  app.useGlobalFilters(new ProblemFilter((_request, status, code) => `<!doctype html><title>${status}</title><p>${code}</p>`));
+  app.useGlobalFilters(new ProblemFilter(app.get(ProblemPage)));
+  keepToOneHost(app, settings.publicUrl);
   logRequests(app);
   await app.listen(settings.port, settings.host);
   return {
