@@ -10,6 +10,9 @@ import { SignIn } from './access/sign-in.js';
 import { WhoIsAsking } from './access/who-is-asking.js';
 import { CaseAnswer } from './cases/case-answer.js';
 import { CaseListController } from './cases/case-list.controller.js';
+import { CaseFormHandling } from './cases/case-form-handling.js';
+import { CasePage } from './cases/case-page.js';
+import { CasePageController } from './cases/case-page.controller.js';
 import { CaseReading } from './cases/case-reading.js';
 import { CasesController } from './cases/cases.controller.js';
 import { StaffNames } from './cases/staff-names.js';
@@ -64,6 +67,7 @@ export class AppModule {
         ReceiptPageController,
         SignInController,
         CaseListController,
+        CasePageController,
       ],
       providers: [
         { provide: SynpunkterNode, useValue: node },
@@ -80,6 +84,8 @@ export class AppModule {
         ReceiptCookie,
         PersonRecord,
         StaffNames,
+        CasePage,
+        CaseFormHandling,
         ProblemPage,
         EveryRouteHasAPolicy,
         WhoIsAsking,

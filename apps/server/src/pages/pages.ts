@@ -2,6 +2,9 @@ import { accessibilityTexts } from '../about/accessibility.texts.js';
 import { personalDataTexts } from '../about/personal-data.texts.js';
 import { startTexts } from '../about/start.texts.js';
 import { caseListTexts } from '../cases/case-list.texts.js';
+import type { Fact } from '../cases/case-facts.js';
+import { casePageTexts } from '../cases/case-page.texts.js';
+import type { Told } from '../cases/history-in-words.js';
 import type { DueInWords } from '../cases/due-in-words.js';
 import type { Complaint, Field } from '../forms/field.js';
 import type { Seal } from '../forms/form-seals.js';
@@ -75,6 +78,33 @@ export interface Pages {
     readonly next: string | null;
     readonly first: string | null;
   };
+  case: {
+    readonly title: string;
+    readonly back: string;
+    readonly status: string;
+    readonly due: DueInWords | null;
+    readonly secret: boolean;
+    readonly done: string | null;
+    readonly text: string;
+    readonly place: string | null;
+    readonly facts: readonly Fact[];
+    readonly routing: readonly string[];
+    readonly history: readonly Told[];
+    readonly forms: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly send: string;
+      readonly open: boolean;
+      readonly action: string;
+      readonly seal: Seal;
+      readonly fields: readonly Field[];
+    }[];
+    /** The form that was refused, and why. */
+    readonly refused: string | null;
+    readonly message: string | null;
+    readonly complaints: readonly Complaint[];
+  };
+  'new-code': { readonly receiptCode: string; readonly back: string };
   'sign-in-failed': { readonly explanation: string; readonly again: string };
   problem: {
     readonly title: string;
@@ -100,6 +130,8 @@ export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'e
   submit: submissionTexts,
   receipt: receiptTexts,
   'case-list': caseListTexts,
+  case: casePageTexts,
+  'new-code': casePageTexts,
   'sign-in-failed': signInTexts,
   problem: problemTexts,
 };
