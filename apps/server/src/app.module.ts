@@ -19,6 +19,9 @@ import { StaffNames } from './cases/staff-names.js';
 import { Casework } from './cases/casework.js';
 import { CaseworkController } from './cases/casework.controller.js';
 import { Following } from './follow-ups/following.js';
+import { FollowPage } from './follow-ups/follow-page.js';
+import { FollowPageController } from './follow-ups/follow-page.controller.js';
+import { SubmitterFormsController } from './follow-ups/submitter-forms.controller.js';
 import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
 import { FormGuard } from './forms/form.guard.js';
 import { FormSeals } from './forms/form-seals.js';
@@ -68,6 +71,8 @@ export class AppModule {
         SignInController,
         CaseListController,
         CasePageController,
+        FollowPageController,
+        SubmitterFormsController,
       ],
       providers: [
         { provide: SynpunkterNode, useValue: node },
@@ -85,6 +90,7 @@ export class AppModule {
         PersonRecord,
         StaffNames,
         CasePage,
+        FollowPage,
         CaseFormHandling,
         ProblemPage,
         EveryRouteHasAPolicy,

@@ -7,6 +7,7 @@ import { casePageTexts } from '../cases/case-page.texts.js';
 import type { Told } from '../cases/history-in-words.js';
 import type { DueInWords } from '../cases/due-in-words.js';
 import type { Complaint, Field } from '../forms/field.js';
+import { followTexts } from '../follow-ups/follow.texts.js';
 import type { Seal } from '../forms/form-seals.js';
 import { problemTexts } from '../problems/problem.texts.js';
 import { signInTexts } from '../sign-in/sign-in.texts.js';
@@ -57,6 +58,41 @@ export interface Pages {
       readonly hasEmail: boolean;
     } | null;
     readonly links: Readonly<Record<'follow' | 'another', string>>;
+  };
+  follow: {
+    readonly action: string;
+    readonly seal: Seal;
+    readonly fields: readonly Field[];
+    readonly complaints: readonly Complaint[];
+    readonly phone: string;
+  };
+  followed: {
+    readonly reference: string;
+    readonly status: string;
+    readonly received: string;
+    readonly promised: string | null;
+    readonly board: string;
+    readonly entries: readonly {
+      readonly title: string;
+      readonly instant: string;
+      readonly when: string;
+      readonly about: string | null;
+      readonly date: string | null;
+      readonly text: string | null;
+    }[];
+    readonly forms: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly lead: string | null;
+      readonly action: string;
+      readonly seal: Seal;
+      readonly fields: readonly Field[];
+      readonly send: string;
+      readonly after: string | null;
+    }[];
+    readonly complaints: readonly Complaint[];
+    readonly notice: string | null;
+    readonly leave: { readonly action: string; readonly seal: Seal };
   };
   'case-list': {
     readonly action: string;
@@ -129,6 +165,8 @@ export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'e
   'personal-data': personalDataTexts,
   submit: submissionTexts,
   receipt: receiptTexts,
+  follow: followTexts,
+  followed: followTexts,
   'case-list': caseListTexts,
   case: casePageTexts,
   'new-code': casePageTexts,
