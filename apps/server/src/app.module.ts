@@ -36,6 +36,9 @@ import { Site } from './pages/site.js';
 import { ProblemPage } from './problems/problem-page.js';
 import { PersonRecord } from './sign-in/person-record.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { Mailbox } from './evaluation/mailbox.js';
+import { MailboxController } from './evaluation/mailbox.controller.js';
+import { RegistrationPageController } from './submissions/registration-page.controller.js';
 import { ReceiptPageController } from './submissions/receipt-page.controller.js';
 import { ReceiptCookie } from './submissions/receipt-cookie.js';
 import { SubmissionPageController } from './submissions/submission-page.controller.js';
@@ -49,12 +52,14 @@ export interface AppParts {
   readonly site: Site;
   readonly renderer: PageRenderer;
   readonly assets: Assets;
+  /** In evaluation. */
+  readonly mailbox?: Mailbox;
 }
 
 /** The whole program as Nest sees it: who may come in, what can be asked, and the commands behind it. */
 @Module({})
 export class AppModule {
-  static of({ node, signIn, site, renderer, assets }: AppParts): DynamicModule {
+  static of({ node, signIn, site, renderer, assets, mailbox }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
@@ -67,6 +72,8 @@ export class AppModule {
         AssetsController,
         AboutController,
         SubmissionPageController,
+        RegistrationPageController,
+        ...(mailbox ? [MailboxController] : []),
         ReceiptPageController,
         SignInController,
         CaseListController,
@@ -82,6 +89,7 @@ export class AppModule {
         { provide: Site, useValue: site },
         { provide: PageRenderer, useValue: renderer },
         { provide: Assets, useValue: assets },
+        ...(mailbox ? [{ provide: Mailbox, useValue: mailbox }] : []),
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_GUARD, useClass: FormGuard },
         FormSeals,

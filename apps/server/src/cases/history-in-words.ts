@@ -30,16 +30,18 @@ export function inWords(entry: Entry, telling: Telling): Told {
     who: whoDid(entry, telling),
     details: Object.entries(entry.data).flatMap(([name, value]) => {
       const label = labels[name];
-      // The submitter's own words stand at the top of the page.
-      if (label === undefined || (entry.type === 'CaseReceived' && name === 'text')) return [];
+      // The submitter's own words stand at the top of the page, and who decided stands beside the time.
+      if (label === undefined || (entry.type === 'CaseReceived' && name === 'text') || value === 'rules') return [];
       return [{ label, value: detail(name, String(value), telling) }];
     }),
   };
 }
 
-export function whoDid({ actor }: Pick<Entry, 'actor'>, { language, nameOf }: Telling): string {
+/** What the rules decided, or follows by itself, is no deed of whoever sent the submission. */
+export function whoDid({ actor, type, data }: Entry, { language, nameOf }: Telling): string {
   const t = historyTexts[language];
-  if (actor === 'system') return t.system;
+  if (data['by'] === 'rules' || type === 'CaseSentToTriage') return t.by.rules;
+  if (actor === 'system' || type === 'PromiseMade') return t.system;
   return actor === 'submitter' ? t.submitter : (nameOf(actor) ?? t.somebody);
 }
 

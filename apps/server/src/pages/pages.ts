@@ -6,11 +6,14 @@ import type { Fact } from '../cases/case-facts.js';
 import { casePageTexts } from '../cases/case-page.texts.js';
 import type { Told } from '../cases/history-in-words.js';
 import type { DueInWords } from '../cases/due-in-words.js';
+import type { KeptMail } from '../evaluation/mailbox.js';
+import { mailboxTexts } from '../evaluation/mailbox.texts.js';
 import type { Complaint, Field } from '../forms/field.js';
 import { followTexts } from '../follow-ups/follow.texts.js';
 import type { Seal } from '../forms/form-seals.js';
 import { problemTexts } from '../problems/problem.texts.js';
 import { signInTexts } from '../sign-in/sign-in.texts.js';
+import { registrationTexts } from '../submissions/registration.texts.js';
 import { receiptTexts, submissionTexts } from '../submissions/submission.texts.js';
 
 /** What every page shows around its own content. */
@@ -94,6 +97,25 @@ export interface Pages {
     readonly notice: string | null;
     readonly leave: { readonly action: string; readonly seal: Seal };
   };
+  register: {
+    readonly action: string;
+    readonly seal: Seal;
+    readonly arrival: readonly Field[];
+    readonly about: readonly Field[];
+    readonly contact: readonly Field[];
+    readonly complaints: readonly Complaint[];
+    readonly notice: string | null;
+  };
+  mailbox: {
+    readonly mails: readonly {
+      readonly subject: string;
+      readonly to: string;
+      readonly at: string;
+      readonly when: string;
+      readonly link: string;
+    }[];
+  };
+  mail: Pick<KeptMail, 'subject' | 'text' | 'headers'> & { readonly to: string; readonly html: string; readonly back: string };
   'case-list': {
     readonly action: string;
     readonly filters: readonly Field[];
@@ -167,6 +189,9 @@ export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'e
   receipt: receiptTexts,
   follow: followTexts,
   followed: followTexts,
+  register: registrationTexts,
+  mailbox: mailboxTexts,
+  mail: mailboxTexts,
   'case-list': caseListTexts,
   case: casePageTexts,
   'new-code': casePageTexts,
