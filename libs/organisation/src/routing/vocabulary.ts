@@ -105,11 +105,12 @@ function phrasesByStart(entries: readonly Entry[]): Map<string, Entry[]> {
 
 function knownWords(terms: readonly string[], places: ReadonlySet<string>): KnownWords {
   const single = terms.filter((term) => !term.includes('*')).map((term) => term.toLowerCase());
-  const modifiers = single
-    .filter((word) => word.length >= 3)
-    .flatMap((word): [string, string][] => [
-      [word, rootOf(word)],
-      [rootOf(word), rootOf(word)],
-    ]);
-  return { roots: new Set([...single.map(rootOf), ...places]), modifiers: new Map(modifiers.filter(([form]) => form.length >= 3)) };
+  const modifiers = new Map(single.flatMap((word) => modifierForms(word).map((form): [string, string] => [form, rootOf(word)])));
+  return { roots: new Set([...single.map(rootOf), ...places]), modifiers };
+}
+
+/** The forms a word takes first in a compound: `buss`, `skol` of `skola`. The short root of a long word would be chance: `för` of `förare`. */
+function modifierForms(word: string): string[] {
+  const root = rootOf(word);
+  return [word, ...(root.length >= 4 || word.length <= 5 ? [root] : [])].filter((form) => form.length >= 3);
 }
