@@ -21,6 +21,16 @@ export type Standing =
 
 export type CaseStatus = Case['status'];
 
+/** Every status that a received case can have. */
+export const caseStatuses = [
+  'in-triage',
+  'with-board',
+  'in-transfer',
+  'awaiting-clarification',
+  'answered',
+  'closed',
+] as const satisfies readonly ReceivedCase['status'][];
+
 /** What is known of every case that was received, wherever it stands. */
 export interface Known {
   readonly caseId: string;

@@ -1,31 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import * as vocabulary from '#cases';
 import type { CaseEvent, CaseFacts, Personal } from '#cases';
 import { canonicalFacts } from '#test/case-events';
+import { exampleOf, objections, schemaOf, type Schema } from '#test/event-schemas';
 
 type Type = CaseEvent['type'];
 
-const folder = join(process.cwd(), 'event-schemas');
 const types = Object.keys(canonicalFacts) as Type[];
-
-interface Schema {
-  readonly description?: string;
-  readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean;
-  readonly 'x-personal'?: string;
-}
-
-const read = (...path: string[]): object => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as object;
-const schemaOf = (type: Type): Schema => read(`${type}.v1.json`);
-const exampleOf = (type: Type): object => read('examples', `${type}.v1.json`);
-
-const ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ['x-personal'] });
-addFormats.default(ajv);
-const validator = Object.fromEntries(types.map((type) => [type, ajv.compile(schemaOf(type))]));
 
 /** Every property of a schema with its path, as in `contact.email`. */
 function* properties(schema: Schema, path = ''): Generator<[string, Schema]> {
@@ -37,7 +17,7 @@ function* properties(schema: Schema, path = ''): Generator<[string, Schema]> {
 
 describe.each(types)('the schema of %s', (type) => {
   it('accepts the recorded example', () => {
-    expect([validator[type]?.(exampleOf(type)), validator[type]?.errors]).toEqual([true, null]);
+    expect(objections({ type, data: exampleOf(type) })).toEqual([]);
   });
 
   it('has an example that says what the tests say', () => {
@@ -45,7 +25,7 @@ describe.each(types)('the schema of %s', (type) => {
   });
 
   it('knows no field that the type does not know', () => {
-    expect(validator[type]?.({ ...exampleOf(type), extra: true })).toBe(false);
+    expect(objections({ type, data: { ...exampleOf(type), extra: true } })).toMatchObject([{ keyword: 'additionalProperties' }]);
   });
 
   it('describes every field and closes every object', () => {
@@ -61,18 +41,18 @@ describe.each(types)('the schema of %s', (type) => {
 });
 
 describe('a category', () => {
-  const accepts = validator['CaseClassified']!;
+  const mayBeRecorded = (data: object) => objections({ type: 'CaseClassified', data: { ...data, by: 'rules' } }).length === 0;
 
   it.each(['none', 'low'])('stands in clear where secrecy is %s, and only there', (secrecy) => {
-    expect(accepts({ secrecy, category: 'GATA.BELYSNING', by: 'rules' })).toBe(true);
-    expect(accepts({ secrecy, secretCategory: 'GATA.BELYSNING', by: 'rules' })).toBe(false);
+    expect(mayBeRecorded({ secrecy, category: 'GATA.BELYSNING' })).toBe(true);
+    expect(mayBeRecorded({ secrecy, secretCategory: 'GATA.BELYSNING' })).toBe(false);
   });
 
   it('never stands in clear where secrecy is high', () => {
-    const secret = { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT', by: 'rules' };
-    expect(accepts(secret)).toBe(true);
-    expect(accepts({ ...secret, category: 'IFO.EKONOMISKT' })).toBe(false);
-    expect(accepts({ secrecy: 'high', category: 'IFO.EKONOMISKT', by: 'rules' })).toBe(false);
+    const secret = { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT' };
+    expect(mayBeRecorded(secret)).toBe(true);
+    expect(mayBeRecorded({ ...secret, category: 'IFO.EKONOMISKT' })).toBe(false);
+    expect(mayBeRecorded({ secrecy: 'high', category: 'IFO.EKONOMISKT' })).toBe(false);
   });
 });
 
@@ -85,6 +65,8 @@ describe('a word of the vocabulary', () => {
     ['ways', 'CaseAcknowledged', 'by'],
     ['ways', 'AnswerGiven', 'by'],
     ['outcomes', 'CaseClosed', 'outcome'],
+    ['secrecyBases', 'TransferSent', 'secrecyBasis'],
+    ['secrecyBases', 'ReferredToExternalBody', 'secrecyBasis'],
   ] as const)('of %s is one in the schema of %s', (words, type, property) => {
     expect(schemaOf(type).properties?.[property]?.enum).toEqual(vocabulary[words]);
   });

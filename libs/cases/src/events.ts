@@ -1,6 +1,6 @@
 import type { LocalDate } from '#promises';
 import type { Personal } from './personal.js';
-import type { Channel, Kind, Language, Outcome, Way } from './vocabulary.js';
+import type { Channel, Kind, Language, Outcome, SecrecyBasis, Way } from './vocabulary.js';
 
 /** Everything that can happen in a case, by name. Each has its schema and a recorded example in `event-schemas/`. */
 export interface CaseFacts {
@@ -31,7 +31,7 @@ export interface CaseFacts {
   /** Nobody dared to route it: a person at the front board does. */
   CaseSentToTriage: { board: string; basis: RoutingBasis };
   /** One board has sent it to another; the clock goes on. */
-  TransferSent: { from: string; to: string; reason: Personal };
+  TransferSent: { from: string; to: string; reason: Personal; secrecyBasis?: SecrecyBasis };
   TransferAccepted: { from: string; to: string; secrecyArea: boolean };
   /** The other board did not take it over: it stays with the one that sent it. */
   TransferDeclined: { from: string; to: string; reason: Personal };
@@ -54,7 +54,7 @@ export interface CaseFacts {
   ActionPlanned: { actionId: string; description: Personal; due: LocalDate };
   ActionCompleted: { actionId: string; result?: Personal };
   /** Someone else is responsible; the submitter is told who. */
-  ReferredToExternalBody: { body: string; forwarded: boolean };
+  ReferredToExternalBody: { body: string; forwarded: boolean; secrecyBasis?: SecrecyBasis };
   NoteAdded: { text: Personal };
   /** Sekretessmarkering: a warning that names its provision, not a decision (OSL 5 kap. 5 §). */
   SecrecyMarked: { provision: string };

@@ -1,7 +1,7 @@
 /**
  * WHAT IS TRUE OF A CASE: its events, its state, and one decision per file. Pure; knows no clock, no id, no database, no HTTP.
  */
-export { isInTriage, isSecret, notReceived, type Case, type CaseStatus, type Known, type ReceivedCase } from './case.js';
+export { caseStatuses, isInTriage, isSecret, notReceived, type Case, type CaseStatus, type Known, type ReceivedCase } from './case.js';
 export type { CaseEvent, CaseFacts, Contact, RoutingBasis, SecrecyLevel } from './events.js';
 export { caseEventTypes, evolve, replay } from './evolve.js';
 export type { Personal } from './personal.js';

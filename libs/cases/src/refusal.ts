@@ -20,6 +20,7 @@ export const refusalCodes = [
   'action-not-planned',
   'action-already-planned',
   'secrecy-not-marked',
+  'secrecy-basis-required',
   'acknowledgement-in-the-future',
   'acknowledgement-before-receipt',
   'receipt-date-in-the-future',

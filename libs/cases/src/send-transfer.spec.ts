@@ -5,6 +5,8 @@ import {
   clarificationReceived,
   inTransfer,
   inTriage,
+  secrecyMarked,
+  secretlyClassified,
   transferSent,
   withBoard,
 } from '#test/case-events';
@@ -38,6 +40,15 @@ describe('sending a case to another board', () => {
     given(...inTriage(), clarificationAsked())
       .when(sendTransfer, command)
       .thenRefused('case-in-triage'));
+
+  it.each([
+    ['marked', secrecyMarked()],
+    ['of high secrecy by its category', secretlyClassified()],
+  ])('takes a ground where the case is %s: the other board is another authority', (_what, event) => {
+    const secret = given(...withBoard(), event);
+    secret.when(sendTransfer, command).thenRefused('secrecy-basis-required');
+    secret.when(sendTransfer, { ...command, secrecyBasis: 'consent' }).then(transferSent({ secrecyBasis: 'consent' }));
+  });
 
   it('no longer waits for a reply, and still takes one', () => {
     const state = replay([...awaitingClarification(), transferSent(), clarificationReceived()]);

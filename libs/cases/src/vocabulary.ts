@@ -39,3 +39,7 @@ export const outcomesWithoutAnswer: readonly Outcome[] = [
   'duplicate',
   'unintelligible',
 ];
+
+/** On what ground something secret may go to another authority: consent, no harm after examination, or a provision that overrides secrecy. */
+export const secrecyBases = ['consent', 'no-harm', 'statute'] as const;
+export type SecrecyBasis = (typeof secrecyBases)[number];

@@ -88,7 +88,7 @@ export class CaseCommands {
   private async load(stream: string): Promise<Recorded[]> {
     const past: Recorded[] = [];
     for await (const event of this.log.read(stream)) {
-      if ('unreadable' in event) throw new UnreadableCase(stream);
+      if (event.unreadable !== undefined) throw new UnreadableCase(stream);
       past.push(event);
     }
     return past;

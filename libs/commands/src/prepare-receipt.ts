@@ -1,17 +1,8 @@
 import type { CaseFacts, Channel, Kind, Language, Receive } from '#cases';
-import {
-  boardOn,
-  calendarOf,
-  categoryOn,
-  isSecrecyArea,
-  policyOn,
-  suggestRoute,
-  type Organisation,
-  type RouteSuggestion,
-  type Term as PolicyTerm,
-} from '#organisation';
-import { dueDate, localDate, receiptDate, type LocalDate, type Term, type WorkingCalendar } from '#promises';
+import { calendarOf, categoryOn, isSecrecyArea, suggestRoute, type Organisation, type RouteSuggestion } from '#organisation';
+import { localDate, receiptDate, type LocalDate } from '#promises';
 import { UnknownCategory } from './errors.js';
+import { promisesFor } from './promises-for.js';
 
 /** What the submitter said. */
 export interface Submission {
@@ -41,9 +32,8 @@ export function prepareReceipt(
   { submission, receipt, at }: { submission: Submission; receipt: Receipt; at: string },
   org: Organisation,
 ): Receive {
-  const calendar = calendarOf(org);
   const { kind, text, language, channel, category, place, contact, arrivedOn = localDate(at) } = submission;
-  const receivedDate = receiptDate({ channel, on: arrivedOn }, calendar);
+  const receivedDate = receiptDate({ channel, on: arrivedOn }, calendarOf(org));
   if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
 
   const suggestion = suggestRoute({ text, language, receivedDate, ...(category !== undefined && { categoryCode: category }) }, org);
@@ -61,7 +51,7 @@ export function prepareReceipt(
     },
     ...(classified && { classified }),
     routed: routing(suggestion, org, receivedDate),
-    promised: promises({ kind, board: suggestion.boardCode, receivedDate }, org, calendar),
+    promised: promisesFor({ kind, board: suggestion.boardCode, from: receivedDate }, org),
   };
 }
 
@@ -86,24 +76,4 @@ function routing(suggestion: RouteSuggestion, org: Organisation, on: LocalDate):
   const basis = { ruleVersion, confidence, explanation: JSON.stringify(explanation) };
   const secrecyArea = isSecrecyArea(org, boardCode, on);
   return { to: decision === 'route' ? 'board' : 'triage', board: boardCode, secrecyArea, basis };
-}
-
-interface Promised {
-  readonly kind: Kind;
-  readonly board: string;
-  readonly receivedDate: LocalDate;
-}
-
-/** The promises that are told with the receipt, by the policy in force on the day of receipt. */
-function promises({ kind, board, receivedDate }: Promised, org: Organisation, calendar: WorkingCalendar): CaseFacts['PromiseMade'][] {
-  const administrationCode = boardOn(org, board, receivedDate)?.administration.code ?? null;
-  const policy = policyOn(org, { administrationCode, kind }, receivedDate);
-  if (!policy) return [];
-  const promise = (what: 'acknowledgement' | 'answer', { days: count, unit, rollForward: roll }: PolicyTerm): CaseFacts['PromiseMade'] => {
-    const term: Term = { unit: unit === 'working-days' ? 'workingDays' : 'calendarDays', count, roll };
-    const { due, days } = dueDate(receivedDate, term, calendar);
-    const countedDays = days.filter(({ counted }) => counted).length;
-    return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };
-  };
-  return [promise('acknowledgement', policy.acknowledge), promise('answer', policy.answer)];
 }

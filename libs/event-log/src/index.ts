@@ -4,6 +4,6 @@ export { InvalidEvent, LogUnavailable, OutcomeUnknown, UnreadableEvent, WrongRev
 export { loadEventSchemas, type EventSchemas } from './schemas/event-schemas.js';
 export { type Upcaster, type Upcasters } from './schemas/upcasting.js';
 export { openJson } from './open-json.js';
-export { openSqliteLog, type SqliteLogOptions } from './open-sqlite-log.js';
+export { openSqliteLog } from './open-sqlite-log.js';
 export { deriveUuid, uuidOf } from './derive-uuid.js';
 export { isReached } from './is-reached.js';

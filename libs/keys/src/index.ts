@@ -1,4 +1,4 @@
 /** Seals personal data under keys that can be destroyed, and knows nothing of what it seals or why. */
-export { openKeys, type Keys, type KeysOptions } from './keys.js';
+export { openKeys, type Keys } from './keys.js';
 export { shredded, type Sealed, type Shredded } from './sealed.js';
 export { KeysUnavailable, SealBroken, UnknownKey, WrongMasterKey } from './errors.js';

@@ -1,3 +1,4 @@
+import type { Case } from '#cases';
 import { CaseCommands } from '#commands';
 import type { Appended, EventLog } from '#event-log';
 import { emptyDirectory, evolveDirectory, personEventTypes, type Directory } from '#identity';
@@ -5,7 +6,7 @@ import type { Keys } from '#keys';
 import { emptyOrganisation, evolveOrganisation, organisationEventTypes, type Organisation, type OrganisationEvent } from '#organisation';
 import { Feed, Fold, Follower, type DeadLetter, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
-import { caseIndex, inbox } from '#views';
+import { caseIndex, inbox, replayCase } from '#views';
 import { desksOf, type Sender } from './desks.js';
 import { introduce } from './introduce.js';
 import { openDisposable, openView, type OpenView } from './view-files.js';
@@ -41,7 +42,7 @@ export class SynpunkterNode {
 
   private constructor(
     readonly parts: NodeParts,
-    private readonly feed: Feed,
+    feed: Feed,
     private readonly stopping: AbortController,
   ) {
     const { log, keys, viewsFolder, now } = parts;
@@ -85,9 +86,17 @@ export class SynpunkterNode {
     return node;
   }
 
+  /** A keyed hash, under a key of its own for each purpose. */
+  readonly mac = (purpose: string, value: string): Buffer => this.parts.keys.mac(purpose, value);
+
   /** What follows the log, by name. */
   get processors(): readonly TableProcessor[] {
     return [this.organisation, this.directory, this.inbox.processor, this.caseIndex.processor, this.diaryNumbers, this.noticeRequests];
+  }
+
+  /** A case as its stream tells it now. */
+  async caseState(caseId: string): Promise<Case> {
+    return (await replayCase(this.parts.log, caseId)).state;
   }
 
   /** Whether this node shows what the log says. Resolves to false if it does not within so many milliseconds. */
@@ -121,7 +130,7 @@ export class SynpunkterNode {
     this.stopping.abort();
     await this.running;
     await this.parts.log.close();
-    this.parts.keys.close();
+    await this.parts.keys.close();
   }
 
   /** What pages and commands read: these a command waits for. */

@@ -80,7 +80,7 @@ export class TableProcessor implements Processor {
 
   private process(event: Recorded): void {
     const on = this.definition.on[event.type];
-    if (!on && !('unreadable' in event)) return;
+    if (!on && event.unreadable === undefined) return;
     if (this.letters.holds(event.stream)) this.letters.add(event, 'waits behind an earlier one');
     else this.attempt(event, on);
   }
@@ -89,8 +89,8 @@ export class TableProcessor implements Processor {
   private attempt(event: Recorded, on: OnEvent | undefined): void {
     this.db.exec('SAVEPOINT event');
     try {
-      if (!on) throw new Error(`unreadable event of type ${event.type}`);
-      on(this.db, event);
+      if (event.unreadable !== undefined) throw new Error(event.unreadable);
+      on?.(this.db, event);
     } catch (error) {
       if (isTrouble(sqliteCode(error))) throw error; // the disk's fault, not the event's: try again
       this.db.exec('ROLLBACK TO event');

@@ -1,5 +1,5 @@
 /** Opens SQLite files so that what was committed is there after a power cut, and knows nothing of what stands in them. */
-export { openDatabase, type Database, type OpenOptions } from './open-database.js';
+export { openDatabase, type Database } from './open-database.js';
 export { transaction, type Settled } from './transaction.js';
 export { migrate } from './migrate.js';
 export { copyTo } from './copy-to.js';

@@ -25,7 +25,7 @@ export function openDatabase(file: string, options: OpenOptions): Database {
   const readonly = options.readonly ?? false;
   const db = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: patience });
   try {
-    refuseOldSqlite(db);
+    refuseOldSqlite(String(db.prepare('SELECT sqlite_version()').pluck().get()));
     requireWal(db, file);
     db.pragma('foreign_keys = ON');
     if (options.secureDelete) db.pragma('secure_delete = ON');

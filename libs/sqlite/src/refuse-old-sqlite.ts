@@ -1,10 +1,7 @@
-import type { Database } from './open-database.js';
-
 /** SQLite 3.7.0 to 3.51.2 can lose committed data with two connections in WAL mode (sqlite.org/wal.html, "the WAL-reset bug"). */
 const oldest = [3, 51, 3] as const;
 
-export function refuseOldSqlite(db: Database): void {
-  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
+export function refuseOldSqlite(version: string): void {
   if (isOlder(version)) throw new Error(`SQLite ${version} may lose committed data; at least ${oldest.join('.')} is needed`);
 }
 

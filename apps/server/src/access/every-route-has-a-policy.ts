@@ -24,5 +24,6 @@ export class EveryRouteHasAPolicy implements OnModuleInit {
   }
 }
 
-const isRoute = (method: unknown): boolean => typeof method === 'function' && (Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod | undefined) !== undefined;
+const isRoute = (method: unknown): boolean =>
+  typeof method === 'function' && (Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod | undefined) !== undefined;
 const hasPolicy = (method: unknown): boolean => typeof method === 'function' && Reflect.getMetadata(policyKey, method) !== undefined;

@@ -18,7 +18,10 @@ export function submitterCookie({ sealer, publicUrl }: SessionSettings, caseId: 
 }
 
 /** The submitter that a browser's cookies stand for. */
-export function submitterOf(cookies: Readonly<Record<string, string | undefined>>, { sealer, publicUrl }: SessionSettings): SubmitterCaller | undefined {
+export function submitterOf(
+  cookies: Readonly<Record<string, string | undefined>>,
+  { sealer, publicUrl }: SessionSettings,
+): SubmitterCaller | undefined {
   const cookie = cookies[name(publicUrl)];
   const opened = cookie === undefined ? undefined : (sealer.open('submitter', cookie) as Opened | undefined);
   return opened && opened.until > Date.now() ? { kind: 'submitter', caseId: opened.caseId } : undefined;

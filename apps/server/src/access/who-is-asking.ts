@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { bearerToken, cookieName, readSession, staffCaller, type Caller } from '#identity';

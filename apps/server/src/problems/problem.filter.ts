@@ -16,7 +16,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.status).header('cache-control', 'no-store');
-    if (request.url.startsWith('/api')) void reply.type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }));
+    if (request.url.startsWith('/api'))
+      void reply.type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }));
     else void reply.type('text/html; charset=utf-8').send(this.page(request, problem.status, codeOf(problem.type)));
   }
 }
@@ -27,5 +28,9 @@ const codeOf = (type: string): string => type.slice(type.lastIndexOf(':') + 1);
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? [];
-  return { kind: error.constructor.name, at: frames.slice(0, 5).map((line) => line.trim()), ...(error.cause instanceof Error && { cause: describe(error.cause) }) };
+  return {
+    kind: error.constructor.name,
+    at: frames.slice(0, 5).map((line) => line.trim()),
+    ...(error.cause instanceof Error && { cause: describe(error.cause) }),
+  };
 }

@@ -47,6 +47,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'secrecy-not-marked': 409,
   'receipt-date-in-the-future': 422,
   'reply-date-in-the-past': 422,
+  'secrecy-basis-required': 409,
   'referral-required': 409,
   'action-required': 409,
   'acknowledgement-in-the-future': 422,

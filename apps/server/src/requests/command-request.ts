@@ -25,10 +25,15 @@ export function identify(request: FastifyRequest, mac: Mac, nonce?: string): Ide
   return { commandId: commandIdOf(key, mac), fingerprint: fingerprintOf([request.params, request.body], mac) };
 }
 
-const callerName = (caller: { kind: string; personId?: string; caseId?: string }): string => caller.personId ?? caller.caseId ?? caller.kind;
+const callerName = (caller: { kind: string; personId?: string; caseId?: string }): string =>
+  caller.personId ?? caller.caseId ?? caller.kind;
 
 /** A change of one case, as this request asks for it: by whom, when, seen at which revision, and whether it is allowed. */
-export function caseRequest(request: FastifyRequest, action: CaseAction, { caseId, mac, now }: { caseId: string; mac: Mac; now: string }): CaseRequest {
+export function caseRequest(
+  request: FastifyRequest,
+  action: CaseAction,
+  { caseId, mac, now }: { caseId: string; mac: Mac; now: string },
+): CaseRequest {
   const caller = callerOf(request);
   const expected = expectedRevision(request);
   return {

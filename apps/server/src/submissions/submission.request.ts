@@ -63,7 +63,9 @@ export class SubmissionReceipt {
   @ApiProperty({ description: 'The public reference, to be named when asking.', example: 'RG-7K3F-92QM-A1B5' })
   reference!: string;
 
-  @ApiProperty({ description: 'Opens the case to whoever holds it. Shown once here, and again only for a repetition with the same key and content.' })
+  @ApiProperty({
+    description: 'Opens the case to whoever holds it. Shown once here, and again only for a repetition with the same key and content.',
+  })
   receiptCode!: string;
 
   @ApiProperty({ description: 'The day that counts as received (förvaltningslagen 22 §).', format: 'date' })

@@ -20,9 +20,14 @@ export class SubmissionsController {
   @Policy('submit')
   @ApiOperation({
     summary: 'Leave a synpunkt',
-    description: 'Needs no login. With an Idempotency-Key a repetition yields the same receipt; without one, every request is a new submission.',
+    description:
+      'Needs no login. With an Idempotency-Key a repetition yields the same receipt; without one, every request is a new submission.',
   })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Up to 200 visible ASCII characters, chosen by the caller. The same key with another body is refused (409).' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Up to 200 visible ASCII characters, chosen by the caller. The same key with another body is refused (409).',
+  })
   @ApiCreatedResponse({ type: SubmissionReceipt })
   submit(@Body() { contact, ...said }: SubmissionRequest, @Req() request: FastifyRequest): Promise<SubmissionReceipt> {
     const submission = { ...said, channel: 'web', ...(contact && { contact: { ...contact } }) } as const;

@@ -35,7 +35,7 @@ export function loginRefusal(error: unknown): Error {
 
 function isNetworkTrouble(error: unknown): boolean {
   if (error instanceof openid.ResponseBodyError) return error.status >= 500;
-  if (!(error instanceof Error)) return false;
+  const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown };
   // `fetch` says "fetch failed" as a TypeError with a cause, and a time-out as a DOMException.
-  return error.message === 'fetch failed' || error.name === 'TimeoutError' || ('code' in error && error.code === 'OAUTH_TIMEOUT');
+  return message === 'fetch failed' || name === 'TimeoutError' || code === 'OAUTH_TIMEOUT';
 }

@@ -38,4 +38,10 @@ export const everySession = 'every';
 export type PersonEvents = RoleGranted | RoleRevoked | InvitationAccepted | PersonSeen | SignedOut;
 
 /** The name of every event that tells of a person. */
-export const personEventTypes: readonly PersonEvents['type'][] = ['RoleGranted', 'RoleRevoked', 'InvitationAccepted', 'PersonSeen', 'SignedOut'];
+export const personEventTypes: readonly PersonEvents['type'][] = [
+  'RoleGranted',
+  'RoleRevoked',
+  'InvitationAccepted',
+  'PersonSeen',
+  'SignedOut',
+];

@@ -21,6 +21,12 @@ export function recognise(directory: Directory, identity: Identity, mac: Mac): r
   return [...acceptInvitation(directory, identity, mac), ...seePerson(directory, identity, mac)];
 }
 
+/** How somebody is called, as an event. */
+export function seen({ name, email }: Pick<Identity, 'name' | 'email'>, mac: Mac): PersonSeen {
+  const digest = mac('person-seen', JSON.stringify([name, email ?? null])).toString('hex');
+  return { type: 'PersonSeen', data: { name, ...(email === undefined ? {} : { email }), digest } };
+}
+
 function acceptInvitation(directory: Directory, { personId, email, emailVerified }: Identity, mac: Mac): readonly PersonAppend[] {
   if (email === undefined || !emailVerified) return [];
   const id = invitationIdOf(email, mac);
@@ -29,12 +35,11 @@ function acceptInvitation(directory: Directory, { personId, email, emailVerified
   return [appendTo(id, invitation.revision, { type: 'InvitationAccepted', data: { personId } })];
 }
 
-function seePerson(directory: Directory, { personId, name, email }: Identity, mac: Mac): readonly PersonAppend[] {
-  const digest = mac('person-seen', JSON.stringify([name, email ?? null])).toString('hex');
-  const person = directory.get(personId);
-  if (person?.seen?.digest === digest) return [];
-  const data = { name, ...(email === undefined ? {} : { email }), digest };
-  return [appendTo(personId, person?.revision ?? -1, { type: 'PersonSeen', data })];
+function seePerson(directory: Directory, identity: Identity, mac: Mac): readonly PersonAppend[] {
+  const event = seen(identity, mac);
+  const person = directory.get(identity.personId);
+  if (person?.seen?.digest === event.data.digest) return [];
+  return [appendTo(identity.personId, person?.revision ?? -1, event)];
 }
 
 function appendTo(id: string, revision: number, event: InvitationAccepted | PersonSeen): PersonAppend {

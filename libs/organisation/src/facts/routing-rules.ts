@@ -16,6 +16,8 @@ export interface RoutingRules {
   readonly externalBodies: Readonly<Record<string, TieredTerms>>;
   /** By signal code: any one of these raises the signal. */
   readonly signals: Readonly<Record<string, readonly Term[]>>;
+  /** Words that often go with something graver than a submission, without saying what: a person looks. */
+  readonly cautions: readonly Term[];
 }
 
 /**

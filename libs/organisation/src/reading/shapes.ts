@@ -104,4 +104,5 @@ export const routingRules = record({
   categories: dictionaryOf(tieredTerms),
   externalBodies: dictionaryOf(tieredTerms),
   signals: dictionaryOf(words),
+  cautions: words,
 });

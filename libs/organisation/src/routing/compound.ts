@@ -29,7 +29,7 @@ function splitAt(root: string, seam: number, { roots, modifiers }: KnownWords): 
   const start = root.slice(0, seam).replace(/-$/, '');
   const modifier = modifiers.get(start) ?? (start.endsWith('s') ? modifiers.get(start.slice(0, -1)) : undefined);
   const end = root.slice(seam);
-  const head = end.length >= (modifier === undefined ? 4 : 3) && roots.has(end) ? end : undefined;
+  const head = end.length >= (modifier === undefined ? 5 : 3) && roots.has(end) ? end : undefined;
   return { head, modifier: head === undefined && seam < 4 ? undefined : modifier };
 }
 

@@ -30,6 +30,8 @@ interface Analysed {
 }
 
 function analyse(word: Word, vocabulary: Vocabulary): Omit<Analysed, 'word'> {
+  // A word that holds sentences together means nothing by itself, whatever noun it may look like: `man`, `is`, `konstigt`.
+  if (vocabulary.swedish.has(word.lower)) return { whole: [], compound: undefined };
   const whole = [vocabulary.byRoot.get(word.root), longestPrefix(word.lower, vocabulary)].filter((entry) => entry !== undefined);
   const isKnown = whole.length > 0 || vocabulary.known.roots.has(word.root);
   return { whole, compound: isKnown || word.root.length < 6 ? undefined : splitCompound(word.root, vocabulary.known) };

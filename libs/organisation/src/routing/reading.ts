@@ -13,6 +13,8 @@ import { sentencesOf, type Word } from './words.js';
 export interface Reading {
   readonly isSwedish: boolean;
   readonly signals: readonly { readonly code: string; readonly stops: boolean }[];
+  /** Whether something graver than a submission may be meant, though no signal says what. */
+  readonly callsForCaution: boolean;
   /** Boards that the text speaks for, best first. */
   readonly boards: readonly Scored[];
   readonly externalBodies: readonly Scored[];
@@ -42,6 +44,7 @@ export function readText({ text, language, receivedDate }: RouteQuestion, org: O
   return {
     isSwedish: isSwedish(words, vocabulary, rules.thresholds.swedishShare, language),
     signals: signalsIn(found, org, receivedDate),
+    callsForCaution: found.some(({ entry, strength }) => strength === 1 && entry.meanings.some(({ kind }) => kind === 'caution')),
     boards,
     externalBodies,
     confidence: confidenceOf(

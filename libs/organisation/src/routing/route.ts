@@ -40,13 +40,14 @@ export interface RunnerUp {
   readonly score: number;
 }
 
-export type RuleId = 'chosen-category' | 'words' | 'signals' | 'external-bodies' | 'language';
+export type RuleId = 'chosen-category' | 'words' | 'signals' | 'external-bodies' | 'cautions' | 'language';
 
 export type Reason =
   | 'category-chosen'
   | 'words-agree'
   | 'stopping-signal'
   | 'external-body'
+  | 'caution'
   | 'foreign-language'
   | 'no-words-known'
   | 'too-little-evidence'

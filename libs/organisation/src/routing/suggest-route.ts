@@ -55,6 +55,7 @@ function fromWords(reading: Reading, rules: RoutingRules): Verdict {
   if (stops(reading)) return stopped;
   if (!reading.isSwedish) return { reason: 'foreign-language', ruleIds: ['language'] };
   if (isExternal(reading, rules, best.score * thresholds.externalShare)) return elsewhere;
+  if (reading.callsForCaution) return { reason: 'caution', ruleIds: ['cautions'] };
   if (best.score <= 0) return { reason: 'no-words-known', ruleIds: ['words'] };
   if (best.score < thresholds.evidence) return { reason: 'too-little-evidence', ruleIds: ['words'] };
   if (reading.confidence < thresholds.confidence) return { reason: 'not-confident', ruleIds: ['words'] };

@@ -6,7 +6,8 @@ import { rootOf } from './word-root.js';
 
 /** Whom a term speaks for. */
 export interface Meaning {
-  readonly kind: 'board' | 'category' | 'body' | 'signal';
+  readonly kind: 'board' | 'category' | 'body' | 'signal' | 'caution';
+  /** Empty for a caution: it says no more than that. */
   readonly code: string;
   /** In the unit of the rules' weights; below 0 it speaks against. */
   readonly weight: number;
@@ -79,6 +80,7 @@ function entriesOf(rules: RoutingRules): [string, Entry][] {
   addAll('category', rules.categories);
   addAll('body', rules.externalBodies);
   for (const [code, terms] of Object.entries(rules.signals)) for (const text of terms) add(text, { kind: 'signal', code, weight: 1 });
+  for (const text of rules.cautions) add(text, { kind: 'caution', code: '', weight: 1 });
   return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings }]);
 }
 

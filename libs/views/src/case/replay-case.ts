@@ -33,7 +33,7 @@ export async function replayCase(log: EventLog, caseId: string, until: Until = {
   let state: Case = notReceived;
   for await (const recorded of log.read(`case-${caseId}`, until.at === undefined ? {} : { limit: until.at + 1 })) {
     if (until.asOf !== undefined && recorded.metadata.recordedAt > until.asOf) break;
-    if ('unreadable' in recorded) return { caseId, steps, state, unreadable: true };
+    if (recorded.unreadable !== undefined) return { caseId, steps, state, unreadable: true };
     state = evolve(state, asCaseEvent(recorded));
     steps.push({ event: recorded as Recorded & CaseEvent, state });
   }

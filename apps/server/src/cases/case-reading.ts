@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent, Personal, ReceivedCase } from '#cases';
+import { isSecret } from '#cases';
+import type { Caller } from '#identity';
+import { SynpunkterNode } from '#node';
+import { replayCase, type CaseHistory, type Step, type Until } from '#views';
+import { permit } from '../access/permit.js';
+import { RequestProblem } from '../problems/problem.js';
+
+/** What stands where a value was destroyed by decision. */
+const destroyed = '[gallrad]';
+
+/** Reads cases for those who may, with their personal fields opened. */
+@Injectable()
+export class CaseReading {
+  constructor(private readonly node: SynpunkterNode) {}
+
+  /** The case as it is now. */
+  async read(caller: Caller, caseId: string) {
+    const history = await this.replay(caller, 'read-case', caseId);
+    const state = received(history);
+    return {
+      ...this.summary(state),
+      revision: history.steps.length - 1,
+      contact: this.openAll(state.known.contact),
+      entries: history.steps.map((step) => this.step(step)),
+    };
+  }
+
+  /** The case as it was at a revision or an instant, step by step. */
+  async history(caller: Caller, caseId: string, until: Until) {
+    const now = await this.replay(caller, 'read-history', caseId);
+    const then = until.at === undefined && until.asOf === undefined ? now : await replayCase(this.node.parts.log, caseId, until);
+    return {
+      caseId,
+      reference: received(now).known.reference,
+      steps: then.steps.map((step) => this.step(step)),
+      state: then.state.status === 'not-received' ? null : this.summary(then.state),
+    };
+  }
+
+  /** What lists show of a case. */
+  summary(state: ReceivedCase) {
+    const { known } = state;
+    return {
+      caseId: known.caseId,
+      reference: known.reference,
+      status: state.status,
+      kind: known.kind,
+      channel: known.channel,
+      language: known.language,
+      board: known.board,
+      offeredTo: state.status === 'in-transfer' ? state.to : null,
+      category: this.category(state),
+      secret: isSecret(known),
+      secrecyMark: known.secrecyMark ?? null,
+      receivedDate: known.receivedDate,
+      promisedDate: known.answerDue ?? null,
+      diaryNumbers: known.diaryNumbers.map(({ diaryNumber }) => diaryNumber),
+      officer: known.officer ?? null,
+      acknowledged: known.acknowledged,
+      answered: known.answered,
+      outcome: state.status === 'closed' ? state.outcome : null,
+      actions: known.actions,
+    };
+  }
+
+  open(value: Personal): string {
+    const opened = typeof value === 'string' ? value : this.node.parts.keys.open(value);
+    return typeof opened === 'string' ? opened : destroyed;
+  }
+
+  private async replay(caller: Caller, action: 'read-case' | 'read-history', caseId: string): Promise<CaseHistory> {
+    const history = await replayCase(this.node.parts.log, caseId);
+    permit(caller, action)(history.state.status === 'not-received' ? undefined : history.state);
+    if (history.unreadable) throw new RequestProblem(503, 'case-unreadable', undefined, 60);
+    return history;
+  }
+
+  private category({ known: { category } }: ReceivedCase): string | null {
+    if (!category) return null;
+    return category.secrecy === 'high' ? this.open(category.secretCategory) : category.category;
+  }
+
+  private step({ event, state }: Step) {
+    const { actor, recordedAt } = event.metadata;
+    return {
+      revision: event.revision,
+      eventId: event.id,
+      type: event.type,
+      recordedAt,
+      actor,
+      data: this.openAll(event.data),
+      status: state.status,
+    };
+  }
+
+  /** Opens what is sealed in an event's data, at whatever depth. */
+  private openAll(value: CaseEvent['data'] | object): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.openPart(part)]));
+  }
+
+  private openPart(part: unknown): unknown {
+    if (part === null || typeof part !== 'object') return part;
+    if ('sealed' in part) return this.open(part as Personal);
+    return Array.isArray(part) ? part.map((one) => this.openPart(one)) : this.openAll(part);
+  }
+}
+
+function received({ state }: CaseHistory): ReceivedCase {
+  if (state.status === 'not-received') throw new RequestProblem(404, 'case-not-found');
+  return state;
+}

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readableCases } from '#identity';
+import { SynpunkterNode } from '#node';
+import { listCases } from '#views';
+import { actorOf, callerOf } from '../access/caller.js';
+import { Policy } from '../access/policy.decorator.js';
+import { identify } from '../requests/command-request.js';
+import { SubmissionReceipt } from '../submissions/submission.request.js';
+import { TakeIn } from '../submissions/take-in.js';
+import { CaseReading } from './case-reading.js';
+import { Casework } from './casework.js';
+import { CaseListRequest, HistoryRequest } from './list.request.js';
+import { readPlace, writePlace } from './page-place.js';
+import { RegistrationRequest } from './registration.request.js';
+
+@ApiTags('cases')
+@ApiBearerAuth()
+@Controller('api/v1/cases')
+export class CasesController {
+  constructor(
+    private readonly node: SynpunkterNode,
+    private readonly reading: CaseReading,
+    private readonly casework: Casework,
+    private readonly door: TakeIn,
+  ) {}
+
+  @Get()
+  @Policy('list-cases')
+  @ApiOperation({ summary: 'The cases that the caller may read, the earliest promised date first' })
+  list(@Req() request: FastifyRequest, @Query() { after, limit, ...filter }: CaseListRequest) {
+    const place = after === undefined ? undefined : readPlace(after, this.node.mac);
+    const page = listCases(this.node.inbox.db, readableCases(callerOf(request)), { ...filter, limit, ...(place && { after: place }) });
+    return {
+      cases: page.rows.map(({ state, text }) => ({ ...this.reading.summary(state), text: this.reading.open(text) })),
+      total: page.total,
+      next: page.next ? writePlace(page.next, this.node.mac) : null,
+    };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Policy('register-submission')
+  @ApiOperation({ summary: 'Register a synpunkt that came by phone, visit, letter, e-mail or social media, on the submitter’s behalf' })
+  register(@Req() request: FastifyRequest, @Body() { contact, ...said }: RegistrationRequest): Promise<SubmissionReceipt> {
+    const submission = { ...said, ...(contact && { contact: { ...contact } }) };
+    return this.door.takeIn(submission, identify(request, this.node.mac), actorOf(callerOf(request)));
+  }
+
+  @Get(':caseId')
+  @Policy('read-case')
+  @ApiOperation({ summary: 'A case as it is now' })
+  async read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('caseId', new ParseUUIDPipe()) caseId: string,
+  ) {
+    const view = await this.reading.read(callerOf(request), caseId);
+    void reply.header('etag', `"${view.revision}"`);
+    return view;
+  }
+
+  @Get(':caseId/history')
+  @Policy('read-history')
+  @ApiOperation({ summary: 'Every step of a case, as of a revision or an instant' })
+  history(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Query() until: HistoryRequest) {
+    return this.reading.history(callerOf(request), caseId, { ...until });
+  }
+
+  @Post(':caseId/access-codes')
+  @HttpCode(201)
+  @Policy('replace-access-code')
+  @ApiOperation({ summary: 'Give the submitter a new receipt code; the old one opens nothing from then on' })
+  replaceAccessCode(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string) {
+    return this.casework.replaceAccessCode(request, caseId);
+  }
+}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
+import * as commands from '#commands';
+import { deriveUuid } from '#event-log';
+import { allow, peopleWho, receiptCode, receiptCodeHash, showReceiptCode, type CaseAction } from '#identity';
+import { SynpunkterNode } from '#node';
+import { boardOn, categoryOn, externalBodyOn, isSecrecyArea } from '#organisation';
+import { localDate } from '#promises';
+import { subjectOf } from '../access/permit.js';
+import { RequestProblem } from '../problems/problem.js';
+import { caseRequest } from '../requests/command-request.js';
+import { tidy } from '../requests/plain-text.js';
+import type * as asked from './case-requests.js';
+
+type Outcome = commands.Outcome;
+
+/** Everything that is done to a case from outside, for the API and the pages alike: checks names against the organisation and sends the command. */
+@Injectable()
+export class Casework {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly node: SynpunkterNode,
+  ) {}
+
+  acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.AcknowledgeCase(this.as(request, 'acknowledge', caseId), { by, on, today: this.today }));
+  }
+
+  classify(request: FastifyRequest, caseId: string, { category }: asked.ClassificationRequest): Promise<Outcome> {
+    const known = categoryOn(this.organisation, category, this.today);
+    if (!known) throw unknown('category');
+    const classified =
+      known.secrecy === 'high'
+        ? ({ secrecy: known.secrecy, secretCategory: known.code, by: 'person' } as const)
+        : ({ secrecy: known.secrecy, category: known.code, by: 'person' } as const);
+    return this.bus.execute(new commands.ClassifyCase(this.as(request, 'classify', caseId), classified));
+  }
+
+  /** Routes what nobody has routed yet; anything else it sends to the other board, which has to accept it. */
+  async transfer(request: FastifyRequest, caseId: string, { board, reason, ...ground }: asked.TransferRequest): Promise<Outcome> {
+    this.requireBoard(board);
+    const told = tidy(reason);
+    const inTriage = await this.isInTriage(caseId);
+    if (!inTriage) return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason: told, ...ground }));
+    const secrecyArea = isSecrecyArea(this.organisation, board, this.today);
+    return this.bus.execute(new commands.RouteCase(this.as(request, 'route', caseId), { board, secrecyArea, reason: told }));
+  }
+
+  async answerTransfer(request: FastifyRequest, caseId: string, { accepted, reason }: asked.TransferAnswerRequest): Promise<Outcome> {
+    const as = this.as(request, 'accept-transfer', caseId);
+    if (accepted) {
+      const offered = await this.offeredTo(caseId);
+      const secrecyArea = offered !== undefined && isSecrecyArea(this.organisation, offered, this.today);
+      return this.bus.execute(new commands.AcceptTransfer(as, { secrecyArea }));
+    }
+    if (reason === undefined) throw missing('reason');
+    return this.bus.execute(new commands.DeclineTransfer(as, { reason: tidy(reason) }));
+  }
+
+  assign(request: FastifyRequest, caseId: string, { officer }: asked.AssignmentRequest): Promise<Outcome> {
+    if (!peopleWho(this.node.directory.state, (caller) => allow(caller, 'list-cases') === 'allowed').includes(officer))
+      throw unknown('officer');
+    return this.bus.execute(new commands.AssignCase(this.as(request, 'assign', caseId), { officer }));
+  }
+
+  askClarification(request: FastifyRequest, caseId: string, { questions, replyBy }: asked.ClarificationRequest): Promise<Outcome> {
+    const command = { questions: tidy(questions), replyBy, today: this.today };
+    return this.bus.execute(new commands.AskClarification(this.as(request, 'ask-clarification', caseId), command));
+  }
+
+  receiveClarification(request: FastifyRequest, caseId: string, { text, channel }: asked.ClarificationReplyRequest): Promise<Outcome> {
+    const command = { text: tidy(text), channel };
+    return this.bus.execute(new commands.ReceiveClarification(this.as(request, 'receive-clarification', caseId), command));
+  }
+
+  answer(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.AnswerCase(this.as(request, 'answer', caseId), { text: tidy(text), by }));
+  }
+
+  giveDelayNotice(request: FastifyRequest, caseId: string, { reason, due }: asked.DelayNoticeRequest): Promise<Outcome> {
+    const command = { reason: tidy(reason), due, today: this.today };
+    return this.bus.execute(new commands.GiveDelayNotice(this.as(request, 'give-delay-notice', caseId), command));
+  }
+
+  act(request: FastifyRequest, caseId: string, { completed, description, due, result }: asked.ActionRequest): Promise<Outcome> {
+    if (completed !== undefined) {
+      const done = { actionId: completed, ...(result !== undefined && { result: tidy(result) }) };
+      return this.bus.execute(new commands.CompleteAction(this.as(request, 'complete-action', caseId), done));
+    }
+    if (description === undefined) throw missing('description');
+    if (due === undefined) throw missing('due');
+    const as = this.as(request, 'plan-action', caseId);
+    const actionId = deriveUuid('action', as.commandId);
+    return this.bus.execute(new commands.PlanAction(as, { actionId, description: tidy(description), due }));
+  }
+
+  refer(request: FastifyRequest, caseId: string, { body, ...how }: asked.ReferralRequest): Promise<Outcome> {
+    if (!externalBodyOn(this.organisation, body, this.today)) throw unknown('body');
+    return this.bus.execute(new commands.ReferCase(this.as(request, 'refer', caseId), { body, ...how }));
+  }
+
+  close(request: FastifyRequest, caseId: string, { outcome, reason }: asked.ClosureRequest): Promise<Outcome> {
+    const closed = { outcome, ...(reason !== undefined && { reason: tidy(reason) }) };
+    return this.bus.execute(new commands.CloseCase(this.as(request, 'close', caseId), closed));
+  }
+
+  /** Reopening after an answer makes a new promise, by the same policy, counted from today. */
+  async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
+    const as = this.as(request, 'reopen', caseId);
+    const state = await this.node.caseState(caseId);
+    const promises = state.status === 'not-received' ? [] : commands.promisesFor({ ...state.known, from: this.today }, this.organisation);
+    const promised = promises.find(({ promise }) => promise === 'answer');
+    return this.bus.execute(new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }) }));
+  }
+
+  note(request: FastifyRequest, caseId: string, { text }: asked.NoteRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.AddNote(this.as(request, 'note', caseId), { text: tidy(text) }));
+  }
+
+  markSecrecy(request: FastifyRequest, caseId: string, { provision }: asked.SecrecyMarkRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.MarkSecrecy(this.as(request, 'mark-secrecy', caseId), { provision: tidy(provision) }));
+  }
+
+  liftSecrecy(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.LiftSecrecy(this.as(request, 'lift-secrecy', caseId), { reason: tidy(reason) }));
+  }
+
+  correctReceiptDate(request: FastifyRequest, caseId: string, { to, reason }: asked.ReceiptDateRequest): Promise<Outcome> {
+    const command = { to, reason: tidy(reason), today: this.today };
+    return this.bus.execute(new commands.CorrectReceiptDate(this.as(request, 'correct-receipt-date', caseId), command));
+  }
+
+  /** The new code is shown to whoever asked for it; the old one opens nothing from now on. */
+  async replaceAccessCode(request: FastifyRequest, caseId: string): Promise<{ receiptCode: string }> {
+    const as = this.as(request, 'replace-access-code', caseId);
+    const code = receiptCode(as.commandId, this.node.mac);
+    await this.bus.execute(new commands.ReplaceAccessCode(as, { accessCodeHash: receiptCodeHash(code, this.node.mac) }));
+    return { receiptCode: showReceiptCode(code) };
+  }
+
+  private as(request: FastifyRequest, action: CaseAction, caseId: string): commands.CaseRequest {
+    return caseRequest(request, action, { caseId, mac: this.node.mac, now: this.node.parts.now() });
+  }
+
+  private get organisation() {
+    return this.node.organisation.state;
+  }
+
+  private get today(): string {
+    return localDate(this.node.parts.now());
+  }
+
+  private requireBoard(code: string): void {
+    if (!boardOn(this.organisation, code, this.today)?.receivesSubmissions) throw unknown('board');
+  }
+
+  private async isInTriage(caseId: string): Promise<boolean> {
+    const state = await this.node.caseState(caseId);
+    return state.status !== 'not-received' && subjectOf(state).inTriage;
+  }
+
+  private async offeredTo(caseId: string): Promise<string | undefined> {
+    const state = await this.node.caseState(caseId);
+    return state.status === 'in-transfer' ? state.to : undefined;
+  }
+}
+
+const unknown = (field: string): RequestProblem => new RequestProblem(422, 'invalid-request', [{ field, code: 'unknown' }]);
+const missing = (field: string): RequestProblem => new RequestProblem(422, 'invalid-request', [{ field, code: 'isDefined' }]);

@@ -1,0 +1,56 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { caseStatuses, kinds, type Kind, type ReceivedCase } from '#cases';
+
+export class CaseListRequest {
+  @ApiPropertyOptional({ description: 'Only cases of this board.', example: 'TN' })
+  @IsOptional()
+  @Matches(/^[A-ZÅÄÖ0-9_]{1,40}$/)
+  board?: string;
+
+  @ApiPropertyOptional({ enum: caseStatuses })
+  @IsOptional()
+  @IsIn(caseStatuses)
+  status?: ReceivedCase['status'];
+
+  @ApiPropertyOptional({ enum: kinds })
+  @IsOptional()
+  @IsIn(kinds)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ description: 'Only cases with a promised date up to and including this day.', format: 'date' })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  dueBy?: string;
+
+  @ApiPropertyOptional({ description: 'Where the previous page said to go on.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(400)
+  after?: string;
+
+  @ApiPropertyOptional({ description: 'At most so many cases.', minimum: 1, maximum: 200, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+}
+
+export class HistoryRequest {
+  @ApiPropertyOptional({ description: 'As of this revision, inclusive.', minimum: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  at?: number;
+
+  @ApiPropertyOptional({ description: 'As it was known at this instant.', format: 'date-time' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)
+  asOf?: string;
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { parseReceiptCode, receiptCodeHash } from '#identity';
+import { SynpunkterNode } from '#node';
+import { caseByAccessCode, publicCase, replayCase, type PublicCase } from '#views';
+import { CaseReading } from '../cases/case-reading.js';
+import { RequestProblem } from '../problems/problem.js';
+
+/** What the submitter sees of the case, by whatever opens it to them. */
+@Injectable()
+export class Following {
+  constructor(
+    private readonly node: SynpunkterNode,
+    private readonly reading: CaseReading,
+  ) {}
+
+  /** The case that a receipt code opens. One hash and one look-up, whether the code exists, never existed or cannot exist. */
+  caseIdOf(typed: string): string | undefined {
+    const code = parseReceiptCode(typed);
+    const hash = receiptCodeHash(code === 'mistyped' ? impossible : code, this.node.mac);
+    return caseByAccessCode(this.node.caseIndex.db, hash);
+  }
+
+  async byCode(typed: string) {
+    const caseId = this.caseIdOf(typed);
+    if (caseId === undefined) throw new RequestProblem(404, 'receipt-code-unknown');
+    return this.byId(caseId);
+  }
+
+  async byId(caseId: string) {
+    const { steps, state, unreadable } = await replayCase(this.node.parts.log, caseId);
+    const seen = publicCase(steps, state);
+    if (!seen) throw new RequestProblem(404, 'receipt-code-unknown');
+    if (unreadable) throw new RequestProblem(503, 'case-unreadable', undefined, 60);
+    return this.opened(seen);
+  }
+
+  private opened({ entries, promisedDate, ...seen }: PublicCase) {
+    return {
+      ...seen,
+      promisedDate: promisedDate ?? null,
+      entries: entries.map(({ text, ...entry }) => ({ ...entry, ...(text !== undefined && { text: this.reading.open(text) }) })),
+    };
+  }
+}
+
+/** Stands for what cannot be a code, so that looking it up costs the same. */
+const impossible = '' as Parameters<typeof receiptCodeHash>[0];

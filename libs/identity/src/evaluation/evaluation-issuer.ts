@@ -1,0 +1,88 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { errors, type Provider } from 'oidc-provider';
+import { apiAudience, evaluationClientId, evaluationIssuerUrl, mountPath } from './addresses.js';
+import { evaluationPeople, findEvaluationPerson } from './evaluation-people.js';
+import { evaluationProvider, interactionPath, sessionCookieName } from './evaluation-provider.js';
+import { loginTroublePage, pageHeaders, pickPersonPage } from './pick-person-page.js';
+import { signingKey } from './signing-key.js';
+
+export interface EvaluationSettings {
+  readonly publicUrl: string;
+  /** Where `evaluation/signing-key.json` is kept. */
+  readonly dataFolder: string;
+  /** Where our pages, and whoever else logs in here, want the browser back. */
+  readonly redirectUris: readonly string[];
+}
+
+/** The OpenID provider of the evaluation, to be mounted in the server: same process, same port, same protocols. */
+export interface EvaluationIssuer {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly audience: string;
+  /** Every request whose path is this or begins with this and a slash goes to `handle`, before its body is read. */
+  readonly mountPath: string;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+export async function startEvaluationIssuer({ publicUrl, dataFolder, redirectUris }: EvaluationSettings): Promise<EvaluationIssuer> {
+  const provider = evaluationProvider({ publicUrl, redirectUris, key: await signingKey(dataFolder) });
+  const answer = provider.callback();
+  return {
+    issuer: evaluationIssuerUrl(publicUrl),
+    clientId: evaluationClientId,
+    audience: apiAudience(publicUrl),
+    mountPath,
+    handle: async (request, response) => {
+      mount(request, new URL(publicUrl));
+      if (request.url?.startsWith(interactionPath)) await interact(provider, request, response);
+      else await answer(request, response);
+    },
+  };
+}
+
+/**
+ * Makes a request to the server one to the provider. Whatever host it came by, the provider answers with addresses under
+ * the public URL, and believes no header that says otherwise.
+ */
+function mount(request: IncomingMessage, { host, protocol }: URL): void {
+  const path = (request.url ?? '').slice(mountPath.length);
+  Object.assign(request, { originalUrl: request.url, url: path.startsWith('/') ? path : `/${path}` });
+  Object.assign(request.headers, { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) });
+  request.headers.cookie = forgetful(request.headers.cookie ?? '');
+}
+
+/** Whoever evaluates wants to be several people in turn, so no login remembers an earlier one. */
+function forgetful(cookies: string): string {
+  const kept = cookies.split('; ').filter((cookie) => !cookie.startsWith(sessionCookieName));
+  return kept.join('; ');
+}
+
+async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await provider.interactionDetails(request, response);
+    if (request.method === 'POST') await pick(provider, request, response);
+    else show(response, 200, pickPersonPage(evaluationPeople));
+  } catch (error) {
+    if (!(error instanceof errors.SessionNotFound)) throw error;
+    show(response, 400, loginTroublePage('Inloggningen är för gammal, eller så började den i en annan webbläsare.'));
+  }
+}
+
+async function pick(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const slug = (await postedPerson(request)) ?? 'nobody';
+  if (slug === '') await provider.interactionFinished(request, response, { error: 'access_denied' });
+  else if (findEvaluationPerson(slug)) await provider.interactionFinished(request, response, { login: { accountId: slug } });
+  else show(response, 400, pickPersonPage(evaluationPeople));
+}
+
+const longestForm = 1000;
+
+async function postedPerson(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? Infinity) > longestForm) return undefined;
+  return new URLSearchParams(await text(request)).get('person') ?? undefined;
+}
+
+function show(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, pageHeaders).end(page);
+}
