@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadEventSchemas, openSqliteLog, type EventLog } from '#event-log';
+import { loadEventSchemas, openSqliteLog, type EventLog, type EventSchemas } from '#event-log';
 import { openKeys, type Keys } from '#keys';
 
 export interface ALog {
@@ -12,12 +12,15 @@ export interface ALog {
   close(): Promise<void>;
 }
 
+let known: EventSchemas | undefined;
+/** Compiled once for all logs of a test file. */
+const schemas = (): EventSchemas => (known ??= loadEventSchemas(join(process.cwd(), 'event-schemas')));
+
 /** A real log in SQLite with real keys, in a folder that goes with it. */
 export async function aLog(): Promise<ALog> {
   const folder = mkdtempSync(join(tmpdir(), 'synpunkter-'));
   const keys = openKeys({ folder: join(folder, 'keys'), masterKeyFile: join(folder, 'master.key'), create: true });
-  const schemas = loadEventSchemas(join(process.cwd(), 'event-schemas'));
-  const log = await openSqliteLog({ file: join(folder, 'log.db'), schemas, keys });
+  const log = await openSqliteLog({ file: join(folder, 'log.db'), schemas: schemas(), keys });
   return {
     log,
     keys,

@@ -30,6 +30,8 @@ export interface SmtpSink {
   /** Every command as it came, of all connections. */
   readonly commands: readonly string[];
   readonly connections: number;
+  /** Ends every connection, as relays do to those that lie idle. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,9 @@ export async function startSmtpSink(script: (connection: number) => Fault | unde
     commands,
     get connections() {
       return connections;
+    },
+    hangUp: () => {
+      for (const socket of sockets) socket.end();
     },
     close: () =>
       new Promise((resolve) => {

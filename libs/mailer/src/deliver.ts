@@ -1,7 +1,7 @@
 import { claimNotice, failNotice, holdBackNotice, isOpen, settleNotice, usualPatience } from '#notices';
 import type { MailerOptions } from './mailer-options.js';
 import { NoticeRecord } from './notice-record.js';
-import type { DueNotice } from './outbox.js';
+import type { DueNotice } from './due-notice.js';
 import { prepareLetter } from './prepare-letter.js';
 import type { SmtpSession } from './smtp-session.js';
 

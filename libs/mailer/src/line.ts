@@ -3,7 +3,8 @@ import { usualPatience } from '#notices';
 import type { Bell } from './bell.js';
 import { deliver } from './deliver.js';
 import type { MailerOptions } from './mailer-options.js';
-import type { DueNotice, Outbox } from './outbox.js';
+import type { DueNotice } from './due-notice.js';
+import type { Outbox } from './outbox.js';
 import { RelayUnavailable, SmtpSession } from './smtp-session.js';
 
 const relayPause = { first: 250, most: 30_000 };

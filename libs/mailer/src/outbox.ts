@@ -1,17 +1,9 @@
 import type { Recorded } from '#event-log';
 import { TableProcessor } from '#processors';
 import { prepared, type Database } from '#sqlite';
-import type { Cap } from './caps.js';
+import type { DueNotice } from './due-notice.js';
 import { outboxTables, type OutboxPolicy } from './outbox-tables.js';
 import { OverdueClaims, type Sender } from './overdue-claims.js';
-
-/** A notice whose time has come, as the outbox last saw it. */
-export interface DueNotice {
-  readonly noticeId: string;
-  readonly revision: number;
-  /** The cap that it is beyond, if it is. */
-  readonly cap: Cap | null;
-}
 
 const batch = 100;
 

@@ -1,5 +1,5 @@
 import { prepared, type Database } from '#sqlite';
-import type { DueNotice } from './outbox.js';
+import type { DueNotice } from './due-notice.js';
 
 /** Who claims. */
 export interface Sender {
