@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import type { Settings } from '../settings/settings.js';
 
 const bodyLimit = 256 * 1024;
@@ -10,7 +11,7 @@ export const fastifyAdapter = ({ logLevel, trustedProxies }: Settings): FastifyA
     bodyLimit,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
     logger: {

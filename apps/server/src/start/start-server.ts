@@ -1,10 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { loadEventSchemas, openSqliteLog } from '#event-log';
-import { openKeys } from '#keys';
-import { readOrganisationFolder, SynpunkterNode } from '#node';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
@@ -13,6 +8,7 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { validation } from '../requests/validation.js';
 import type { Settings } from '../settings/settings.js';
 import { prepareSignIn } from './prepare-sign-in.js';
+import { startNode } from './start-node.js';
 
 export interface RunningServer {
   /** Where it listens, as in `http://127.0.0.1:3000`. */
@@ -23,19 +19,7 @@ export interface RunningServer {
 
 /** @param root the folder of the program, with `event-schemas` in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  const keys = openKeys({ folder: settings.keysDir, masterKeyFile: settings.masterKeyFile, create: settings.evaluation, fatal });
-  const schemas = loadEventSchemas(join(root, 'event-schemas'));
-  const log = await openSqliteLog({ file: join(settings.dataDir, 'log.db'), schemas, keys, fatal });
-  const node = await SynpunkterNode.open({
-    log,
-    keys,
-    viewsFolder: join(settings.dataDir, 'views'),
-    organisation: () => readOrganisationFolder(settings.organisation),
-    sender: { publicUrl: settings.publicUrl, replyAddress: settings.mail.replyTo },
-    now: () => new Date().toISOString(),
-    fatal,
-  });
+  const { node, mailbox } = await startNode(settings, root, fatal);
   const { signIn, mount } = await prepareSignIn(settings, node);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(node, signIn), fastifyAdapter(settings), {
@@ -52,6 +36,7 @@ export async function startServer(settings: Settings, root: string, fatal: (erro
     stop: async () => {
       await app.close();
       await node.stop();
+      await mailbox?.close();
     },
   };
 }
