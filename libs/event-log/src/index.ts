@@ -6,5 +6,6 @@ export { type Upcaster, type Upcasters } from './schemas/upcasting.js';
 export { openJson } from './open-json.js';
 export { openSqliteLog } from './open-sqlite-log.js';
 export { openEventStoreLog } from './open-eventstore-log.js';
+export { copyLog, type LogPlace } from './copy-log.js';
 export { deriveUuid, uuidOf } from './derive-uuid.js';
 export { isReached } from './is-reached.js';
