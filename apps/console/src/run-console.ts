@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { CannotDo, WrongUse, type Print, type Verb } from './verb.js';
 
 /** Finds the verb, runs it and resolves to its exit code. What goes wrong is told in a sentence; only a fault of ours shows a stack. */
@@ -26,7 +27,7 @@ export async function runConsole(args: string[], verbs: readonly Verb[], print: 
 }
 
 function tell(error: unknown, verb: Verb, printError: Print): number {
-  if (!(error instanceof Error) || !(error instanceof CannotDo || isWrongUse(error))) throw error;
+  if (!isNativeError(error) || !(error instanceof CannotDo || isWrongUse(error))) throw error;
   printError(`${error.message}\n`);
   if (error instanceof CannotDo) return 1;
   printError(`\`synpunkter ${verb.name} --help\` tells how it is used.\n`);
