@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEvent } from '#cases';
 import type { EventLog } from '#event-log';
+import { referenceOf } from '#identity';
 import { caseClassified, caseClosed, caseReceived, caseRegistered, caseRouted, answerGiven, promiseMade } from '#test/case-events';
 
 const boards = ['RS', 'TN', 'MBN', 'BUN', 'GVN', 'SON', 'HSN'];
@@ -14,7 +15,7 @@ export function submission(number: number): { caseId: string; events: CaseEvent[
   const day = (offset: number): string => new Date(firstDay + (offset % 365) * 86_400_000).toISOString().slice(0, 10);
   const received = caseReceived({
     caseId,
-    reference: `RG-${caseId.slice(0, 13).toUpperCase()}`,
+    reference: referenceOf(caseId, 'RG'),
     kind: kinds[number % kinds.length] ?? 'fraga',
     accessCodeHash: randomHash(),
     receivedDate: day(number),
@@ -34,7 +35,7 @@ export function submission(number: number): { caseId: string; events: CaseEvent[
 /** A ready history: most cases are answered, half are closed. */
 function history(number: number): { caseId: string; events: CaseEvent[] } {
   const { caseId, events } = submission(number);
-  const registered = caseRegistered({ board: boards[number % boards.length] ?? 'RS', diaryNumber: `X 2026/${number}` });
+  const registered = caseRegistered({ board: boards[number % boards.length] ?? 'RS', diaryNumber: `TN 2026/${number + 1}` });
   const later = [registered, ...(number % 4 ? [answerGiven()] : []), ...(number % 2 ? [caseClosed({ outcome: 'explained' })] : [])];
   return { caseId, events: [...events, ...later] };
 }
