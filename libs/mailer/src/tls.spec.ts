@@ -8,7 +8,7 @@ const envelope = { from: 'synpunkter@gotland.example', to: 'karin@example.com' }
 const message = Buffer.from('Subject: hej\r\n\r\nhej\r\n');
 
 const sendTo = async (port: number, more: Partial<Relay>) => {
-  const session = new SmtpSession({ host: '127.0.0.1', port, connectTimeout: 2_000, answerTimeout: 2_000, ...more });
+  const session = new SmtpSession({ host: '127.0.0.1', port, connectTimeout: 30_000, answerTimeout: 30_000, ...more });
   try {
     return await session.send(envelope, message);
   } finally {

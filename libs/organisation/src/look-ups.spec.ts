@@ -70,7 +70,7 @@ describe('the policy', () => {
     expect(policyOn(gotland, { administrationCode: 'TKF', kind: 'klagomal' }, today)).toMatchObject({
       code: 'gotland',
       version: 1,
-      answer: { days: 14 },
+      answer: { count: 14 },
     });
     expect(policyOn(gotland, { administrationCode: null, kind: 'fraga' }, '2017-12-31')).toBeUndefined();
   });

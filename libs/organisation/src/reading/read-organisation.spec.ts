@@ -32,8 +32,8 @@ describe('a bad file is refused', () => {
     expect(complaintsAbout(edited('boards.json', '"diaryPrefix": "TN"', '"diaryPrefix": 7'))).toEqual([
       expect.stringMatching(/ diaryPrefix: must be a code in capital letters$/),
     ]);
-    expect(complaintsAbout(edited('policies.json', '"days": 14', '"days": -1'))).toEqual([
-      expect.stringMatching(/ answer\.days: must be a number from 0 to 366$/),
+    expect(complaintsAbout(edited('policies.json', '"count": 14', '"count": -1'))).toEqual([
+      expect.stringMatching(/ answer\.count: must be a number from 0 to 366$/),
     ]);
     expect(complaintsAbout(edited('categories.json', '"secrecy": "none"', '"secrecy": "some"'))).toEqual([
       expect.stringMatching(/ secrecy: must be one of none, low, high$/),
