@@ -37,7 +37,12 @@ const deeds = {
     fc.record({
       received: fc.constant(facts.CaseReceived),
       classified,
-      routed: fc.record({ to: fc.constantFrom('board', 'triage'), board, secrecyArea: fc.boolean(), basis: fc.constant(facts.CaseSentToTriage.basis) }),
+      routed: fc.record({
+        to: fc.constantFrom('board', 'triage'),
+        board,
+        secrecyArea: fc.boolean(),
+        basis: fc.constant(facts.CaseSentToTriage.basis),
+      }),
       promised: fc.array(promised, { maxLength: 1 }),
     }),
   ),

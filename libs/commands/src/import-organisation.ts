@@ -1,4 +1,4 @@
-import { deriveUuid, type EventLog, type NewEvent, type Revision } from '#event-log';
+import { deriveUuid, type EventLog, type Revision } from '#event-log';
 import { differences, emptyOrganisation, evolveOrganisation, streamOf, type Organisation, type OrganisationEvent } from '#organisation';
 
 /**
@@ -16,7 +16,7 @@ export async function importOrganisation(
   for (const { stream, events } of differences(told, wanted)) {
     const head = await headOf(log, stream);
     const commandId = deriveUuid('import', stream, String(head), JSON.stringify(events));
-    await log.append(stream, head, events as readonly NewEvent[], { actor, commandId, correlationId: deriveUuid(stream), recordedAt: at });
+    await log.append(stream, head, events, { actor, commandId, correlationId: deriveUuid(stream), recordedAt: at });
     appended += events.length;
   }
   return appended;

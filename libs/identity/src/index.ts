@@ -48,3 +48,4 @@ export { connectIssuer, type Issuer, type IssuerSettings, IssuerUnavailable } fr
 export { beginLogin, type CompletedLogin, completeLogin, type LoginSettings } from './openid/login.js';
 export { type LoginRefusal, LoginRefused } from './openid/login-refused.js';
 export { loadEvaluation } from './load-evaluation.js';
+export type { EvaluationIssuer, EvaluationPerson, EvaluationPersonStream } from './evaluation/evaluation.js';

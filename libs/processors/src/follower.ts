@@ -3,6 +3,7 @@ import type { Feed } from './feed.js';
 import { News } from './news.js';
 import type { Processor } from './processor.js';
 
+const aMinute = 60_000;
 const backOff = { first: 50, most: 5_000 };
 
 /** Runs one processor along the feed for as long as the process lives, and knows how far it has come. */
@@ -41,7 +42,7 @@ export class Follower {
     while (this.at === 'start' || !isReached(position, this.at)) {
       const left = deadline - performance.now();
       if (left <= 0) return false;
-      await Promise.race([this.progress.next, new Promise((resolve) => setTimeout(resolve, left).unref())]);
+      await Promise.race([this.progress.next, new Promise((resolve) => setTimeout(resolve, Math.min(left, aMinute)).unref())]);
     }
     return true;
   }

@@ -1,7 +1,7 @@
 /**
  * READING: what is shown of the log, as tables that can be deleted at any time and as replays of one case. Changes nothing.
  */
-export { publicCase, publicStatus, type PublicCase, type PublicEntry, type PublicStatus } from './case/public-case.js';
+export { publicCase, type PublicCase, type PublicEntry, type PublicStatus } from './case/public-case.js';
 export { replayCase, type CaseHistory, type Step, type Until } from './case/replay-case.js';
 export { caseByAccessCode, caseByName, caseIndex } from './case-index/case-index.view.js';
 export { inbox } from './inbox/inbox.view.js';

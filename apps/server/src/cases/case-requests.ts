@@ -34,7 +34,10 @@ export class TransferRequest {
   @IsPlainText({ max: 20_000 })
   reason!: string;
 
-  @ApiPropertyOptional({ description: 'Required where the case may hold what is secret: on which ground it may leave the board.', enum: secrecyBases })
+  @ApiPropertyOptional({
+    description: 'Required where the case may hold what is secret: on which ground it may leave the board.',
+    enum: secrecyBases,
+  })
   @IsOptional()
   @IsIn(secrecyBases)
   secrecyBasis?: SecrecyBasis;

@@ -42,7 +42,8 @@ export class Casework {
     this.requireBoard(board);
     const told = tidy(reason);
     const inTriage = await this.isInTriage(caseId);
-    if (!inTriage) return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason: told, ...ground }));
+    if (!inTriage)
+      return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason: told, ...ground }));
     const secrecyArea = isSecrecyArea(this.organisation, board, this.today);
     return this.bus.execute(new commands.RouteCase(this.as(request, 'route', caseId), { board, secrecyArea, reason: told }));
   }

@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvalidEvent } from '#event-log';
 import { answerTo } from './problem-of.js';
 
 /** Turns every failure into a problem document, or for people into a page. What went on inside goes to the log only. */
@@ -30,6 +31,8 @@ function describe(error: unknown): object {
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? [];
   return {
     kind: error.constructor.name,
+    // The log's own schemas name fields and rules, never values.
+    ...(error instanceof InvalidEvent && { complaint: error.message }),
     at: frames.slice(0, 5).map((line) => line.trim()),
     ...(error.cause instanceof Error && { cause: describe(error.cause) }),
   };

@@ -40,6 +40,8 @@ export interface OpenIdSettings {
   readonly clientSecret: string | undefined;
   readonly audience: string;
   readonly roleClaim: string | undefined;
+  /** Another origin where this program reaches the issuer. */
+  readonly reachAt?: string;
 }
 
 /**

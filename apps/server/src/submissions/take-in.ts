@@ -38,6 +38,10 @@ function tidied(submission: Submission): Submission {
     ...submission,
     text: tidy(submission.text),
     ...(place !== undefined && { place: tidy(place) }),
-    ...(contact && { contact: Object.fromEntries(Object.entries(contact).map(([name, value]) => [name, tidy(String(value))])) }),
+    ...(contact && { contact: tidyContact(contact) }),
   };
 }
+
+/** A field that was left empty in a form is one that was not given. */
+const tidyContact = (contact: NonNullable<Submission['contact']>): NonNullable<Submission['contact']> =>
+  Object.fromEntries(Object.entries(contact).flatMap(([name, value]) => (value ? [[name, tidy(value)]] : [])));

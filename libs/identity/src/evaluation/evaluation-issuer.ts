@@ -2,7 +2,7 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { errors, type Provider } from 'oidc-provider';
 import { apiAudience, evaluationClientId, evaluationIssuerUrl, mountPath } from './addresses.js';
-import { evaluationPeople, findEvaluationPerson } from './evaluation-people.js';
+import { type EvaluationPerson, findPerson } from './evaluation-people.js';
 import { evaluationProvider, interactionPath, sessionCookieName } from './evaluation-provider.js';
 import { loginTroublePage, pageHeaders, pickPersonPage } from './pick-person-page.js';
 import { signingKey } from './signing-key.js';
@@ -11,6 +11,7 @@ export interface EvaluationSettings {
   readonly publicUrl: string;
   /** Where `evaluation/signing-key.json` is kept. */
   readonly dataFolder: string;
+  readonly people: readonly EvaluationPerson[];
   /** Where our pages, and whoever else logs in here, want the browser back. */
   readonly redirectUris: readonly string[];
 }
@@ -25,8 +26,13 @@ export interface EvaluationIssuer {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export async function startEvaluationIssuer({ publicUrl, dataFolder, redirectUris }: EvaluationSettings): Promise<EvaluationIssuer> {
-  const provider = evaluationProvider({ publicUrl, redirectUris, key: await signingKey(dataFolder) });
+export async function startEvaluationIssuer({
+  publicUrl,
+  dataFolder,
+  people,
+  redirectUris,
+}: EvaluationSettings): Promise<EvaluationIssuer> {
+  const provider = evaluationProvider({ publicUrl, people, redirectUris, key: await signingKey(dataFolder) });
   const answer = provider.callback();
   return {
     issuer: evaluationIssuerUrl(publicUrl),
@@ -35,7 +41,7 @@ export async function startEvaluationIssuer({ publicUrl, dataFolder, redirectUri
     mountPath,
     handle: async (request, response) => {
       mount(request, new URL(publicUrl));
-      if (request.url?.startsWith(interactionPath)) await interact(provider, request, response);
+      if (request.url?.startsWith(interactionPath)) await interact({ provider, people }, request, response);
       else await answer(request, response);
     },
   };
@@ -58,22 +64,27 @@ function forgetful(cookies: string): string {
   return kept.join('; ');
 }
 
-async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Interaction {
+  readonly provider: Provider;
+  readonly people: readonly EvaluationPerson[];
+}
+
+async function interact({ provider, people }: Interaction, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     await provider.interactionDetails(request, response);
-    if (request.method === 'POST') await pick(provider, request, response);
-    else show(response, 200, pickPersonPage(evaluationPeople));
+    if (request.method === 'POST') await pick({ provider, people }, request, response);
+    else show(response, 200, pickPersonPage(people));
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error;
     show(response, 400, loginTroublePage('Inloggningen är för gammal, eller så började den i en annan webbläsare.'));
   }
 }
 
-async function pick(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function pick({ provider, people }: Interaction, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const slug = (await postedPerson(request)) ?? 'nobody';
   if (slug === '') await provider.interactionFinished(request, response, { error: 'access_denied' });
-  else if (findEvaluationPerson(slug)) await provider.interactionFinished(request, response, { login: { accountId: slug } });
-  else show(response, 400, pickPersonPage(evaluationPeople));
+  else if (findPerson(people, slug)) await provider.interactionFinished(request, response, { login: { accountId: slug } });
+  else show(response, 400, pickPersonPage(people));
 }
 
 const longestForm = 1000;

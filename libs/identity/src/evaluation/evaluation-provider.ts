@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ClientMetadata, type Configuration, errors, type FindAccount, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { apiAudience, evaluationClientId, evaluationIssuerUrl, mountPath } from './addresses.js';
-import { claimsOf, findEvaluationPerson } from './evaluation-people.js';
+import { claimsOf, type EvaluationPerson, findPerson } from './evaluation-people.js';
 import { accessTokenLife } from './issue-token.js';
 import { loginTroublePage, pageHeaders } from './pick-person-page.js';
 import { ShortMemory } from './short-memory.js';
@@ -9,6 +9,7 @@ import { signingAlgorithm, type SigningKey } from './signing-key.js';
 
 export interface ProviderSettings {
   readonly publicUrl: string;
+  readonly people: readonly EvaluationPerson[];
   readonly redirectUris: readonly string[];
   readonly key: SigningKey;
 }
@@ -26,7 +27,7 @@ export function evaluationProvider(settings: ProviderSettings): Provider {
   return provider;
 }
 
-function configurationFor({ publicUrl, redirectUris, key }: ProviderSettings): Configuration {
+function configurationFor({ publicUrl, people, redirectUris, key }: ProviderSettings): Configuration {
   return {
     adapter: () => new ShortMemory(),
     jwks: { keys: [key] },
@@ -39,8 +40,8 @@ function configurationFor({ publicUrl, redirectUris, key }: ProviderSettings): C
     claims: { profile: ['name'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false, // Name and address stand in the ID token, as most authorities' providers have it.
     enabledJWA: { idTokenSigningAlgValues: [signingAlgorithm] },
-    extraTokenClaims: (_, token) => claimsOfAccount('accountId' in token ? token.accountId : undefined),
-    findAccount,
+    extraTokenClaims: (_, token) => claimsOfAccount(people, 'accountId' in token ? token.accountId : undefined),
+    findAccount: accountsOf(people),
     loadExistingGrant: grantEverythingAsked,
     pkce: { required: () => true },
     interactions: { url: (_, { uid }) => mountPath + interactionPath + uid },
@@ -80,13 +81,15 @@ function resourceServer(resource: string, publicUrl: string) {
   } as const;
 }
 
-const findAccount: FindAccount = (_, slug) => {
-  const claims = claimsOfAccount(slug);
-  return claims && { accountId: slug, claims: () => ({ sub: slug, ...claims }) };
-};
+function accountsOf(people: readonly EvaluationPerson[]): FindAccount {
+  return (_, slug) => {
+    const claims = claimsOfAccount(people, slug);
+    return claims && { accountId: slug, claims: () => ({ sub: slug, ...claims }) };
+  };
+}
 
-function claimsOfAccount(slug: string | undefined) {
-  const person = slug === undefined ? undefined : findEvaluationPerson(slug);
+function claimsOfAccount(people: readonly EvaluationPerson[], slug: string | undefined) {
+  const person = slug === undefined ? undefined : findPerson(people, slug);
   return person && claimsOf(person);
 }
 

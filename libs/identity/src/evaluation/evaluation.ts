@@ -1,5 +1,5 @@
 /** What exists only during evaluation. Reached by `loadEvaluation` alone, so that production never loads it. */
 export { evaluationGrants, type EvaluationPersonStream } from './evaluation-grants.js';
 export { type EvaluationIssuer, type EvaluationSettings, startEvaluationIssuer } from './evaluation-issuer.js';
-export { evaluationPeople, type EvaluationPerson } from './evaluation-people.js';
-export { issueToken, NoSuchPerson, type TokenRequest } from './issue-token.js';
+export { type EvaluationPerson, findPerson, InvalidPeople, readEvaluationPeople } from './evaluation-people.js';
+export { issueToken, type TokenRequest } from './issue-token.js';

@@ -32,7 +32,7 @@ export function bearerVerifier(settings: BearerSettings): (token: string) => Pro
     try {
       const { payload, protectedHeader } = await verify(token, await settings.issuer.keys(), settings);
       if (!isAccessToken(protectedHeader.typ) || !isStrongEnough(payload['acr'], settings.acceptedAcr)) return 'invalid';
-      return identityOf({ ...payload, iss: payload.iss ?? '', sub: payload.sub ?? '' }, settings);
+      return identityOf(payload, settings) ?? 'invalid';
     } catch (error) {
       return judge(error);
     }

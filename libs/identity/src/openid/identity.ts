@@ -14,23 +14,23 @@ export interface Identity {
   readonly groups: readonly string[];
 }
 
-/** The claims of a token whose signature, issuer, audience and time were found right. */
-export interface TrustedClaims {
-  readonly iss: string;
-  readonly sub: string;
-  readonly [claim: string]: unknown;
-}
-
+const longestSubject = 255; // OpenID Connect Core, section 2
 const longestName = 200;
 const longestEmail = 254;
 
-export function identityOf(claims: TrustedClaims, { mac, roleClaims }: { mac: Mac; roleClaims?: RoleClaims | undefined }): Identity {
+/** Claims of a token whose signature, issuer, audience and time were found right; undefined if they name nobody. */
+export function identityOf(
+  claims: Readonly<Record<string, unknown>>,
+  { mac, roleClaims }: { readonly mac: Mac; readonly roleClaims?: RoleClaims | undefined },
+): Identity | undefined {
+  const { iss: issuer, sub: subject } = claims;
+  if (typeof issuer !== 'string' || typeof subject !== 'string' || subject === '' || subject.length > longestSubject) return undefined;
   const email = textOf(claims['email'], longestEmail);
   return {
-    personId: personIdOf(claims.iss, claims.sub, mac),
-    issuer: claims.iss,
-    subject: claims.sub,
-    name: textOf(claims['name'], longestName) ?? textOf(claims['preferred_username'], longestName) ?? claims.sub,
+    personId: personIdOf(issuer, subject, mac),
+    issuer,
+    subject,
+    name: textOf(claims['name'], longestName) ?? textOf(claims['preferred_username'], longestName) ?? subject,
     ...(email === undefined ? {} : { email }),
     emailVerified: email !== undefined && claims['email_verified'] === true,
     groups: knownGroups(claims, roleClaims),

@@ -34,8 +34,9 @@ export function loginRefusal(error: unknown): Error {
 }
 
 function isNetworkTrouble(error: unknown): boolean {
-  if (error instanceof openid.ResponseBodyError) return error.status >= 500;
-  const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown };
+  const { name, message, code, cause, status } = error as Record<string, unknown>;
+  // A server's error comes with its status or with the answer itself as cause.
+  if (Number(status ?? (cause as Response | undefined)?.status ?? 0) >= 500) return true;
   // `fetch` says "fetch failed" as a TypeError with a cause, and a time-out as a DOMException.
   return message === 'fetch failed' || name === 'TimeoutError' || code === 'OAUTH_TIMEOUT';
 }

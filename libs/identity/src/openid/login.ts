@@ -84,6 +84,7 @@ export async function completeLogin(
   const claims = await exchange(settings, pending, new URL(`?${query}`, settings.redirectUri));
   if (!isStrongEnough(claims['acr'], settings.acceptedAcr)) throw new LoginRefused('too-weak');
   const identity = identityOf(claims, settings);
+  if (!identity) throw new LoginRefused('answer-not-valid');
   const session = begin(identity, claims.auth_time, now);
   return {
     identity,

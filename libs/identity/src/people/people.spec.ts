@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Identity, identityOf } from '../openid/identity.js';
+import { type Identity, identityOf as identityOrNobody } from '../openid/identity.js';
 import { type Caller, type Grant } from '../policy/caller.js';
 import { allow } from '../policy/policy.js';
 import { type Directory, emptyDirectory, evolveDirectory, grantsOf, peopleWho } from './directory.js';
@@ -11,6 +11,7 @@ import { grantsOfGroups, knownGroups, type RoleClaims } from './role-claims.js';
 import { staffCaller } from './staff-caller.js';
 
 const mac = (purpose: string, value: string) => createHmac('sha256', 'a key for tests').update(`${purpose}\0${value}`).digest();
+const identityOf = (...given: Parameters<typeof identityOrNobody>) => identityOrNobody(...given)!;
 const issuer = 'https://login.example';
 const recordedAt = '2026-11-22T08:00:00.000Z';
 const officer: Grant = { role: 'officer', boards: ['TN'] };

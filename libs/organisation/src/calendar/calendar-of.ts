@@ -8,7 +8,7 @@ export function calendarOf({ calendar }: Organisation): WorkingCalendar {
   const known = calendars.get(calendar);
   if (known) return known;
   const years = [...calendar.values()];
-  const version = [...new Set(years.map(({ library, libraryVersion }) => `${library} ${libraryVersion}`))].join(', ');
+  const version = [...new Set(years.map(({ library, libraryVersion }) => `${library}@${libraryVersion}`))].join(',');
   const made = workingCalendar(
     version,
     years.map(({ year }) => year),

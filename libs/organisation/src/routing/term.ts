@@ -25,7 +25,11 @@ export function fits(element: Element, word: Word, head: string | undefined): bo
   return longNumber.test(word.lower);
 }
 
-const longNumber = /^\d{3,}$/;
+/** How words begin that may fit a prefix: short, so that all prefixes of a text's words are found by one look each. */
+export const prefixKey = (text: string): string => `${text.slice(0, 3)}*`;
+
+/** A number that names something, as that of a road. */
+export const longNumber = /^\d{3,}$/;
 
 function elementOf(text: string): Element {
   const lower = text.toLowerCase();
