@@ -2,7 +2,7 @@ import type { PlaceWords } from '../facts/routing-rules.js';
 import { analyse, type Analysed } from './analyse-word.js';
 import { placeFactor } from './place-factor.js';
 import { fits, longNumber, prefixKey, type Element } from './term.js';
-import type { Entry, Vocabulary } from './vocabulary.js';
+import { firstOf, type Entry, type Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
 /** A term found in a text, where, and how much of it stands: a word that is only part of a compound, or only a place, counts for less. */
@@ -44,9 +44,10 @@ function severalIn(sentence: readonly Analysed[], { byFirst }: Vocabulary): Foun
 
 function wordsOf({ term }: Entry, sentence: readonly Analysed[], start: number): Word[] | undefined {
   const first = sentence[start];
-  const wanted = term.kind === 'word' ? undefined : term.elements[0];
-  if (term.kind === 'word' || wanted === undefined || first === undefined || !fits(wanted, first.word, first.head)) return undefined;
-  return term.kind === 'phrase' ? phraseAt(sentence, start, term.elements) : togetherIn(sentence, term.elements);
+  const wanted = firstOf(term);
+  if (first === undefined || wanted === undefined || !fits(wanted, first.word, first.head)) return undefined;
+  if (term.kind === 'phrase') return phraseAt(sentence, start, term.elements);
+  return term.kind === 'together' ? togetherFrom(sentence, start, term.phrases) : undefined;
 }
 
 /** The words of a phrase stand in order, with at most one other between two of them. */
@@ -64,12 +65,26 @@ function phraseAt(sentence: readonly Analysed[], start: number, elements: readon
   return words;
 }
 
-function togetherIn(sentence: readonly Analysed[], elements: readonly Element[]): Word[] | undefined {
-  const words: Word[] = [];
-  for (const element of elements) {
-    const hit = sentence.find(({ word, head }) => fits(element, word, head));
+/** The first phrase stands here, and the others anywhere in the sentence. */
+function togetherFrom(
+  sentence: readonly Analysed[],
+  start: number,
+  [first, ...others]: readonly (readonly Element[])[],
+): Word[] | undefined {
+  const words = phraseAt(sentence, start, first ?? []);
+  if (words === undefined) return undefined;
+  for (const phrase of others) {
+    const hit = anywhere(sentence, phrase);
     if (hit === undefined) return undefined;
-    words.push(hit.word);
+    words.push(...hit);
   }
   return words;
+}
+
+function anywhere(sentence: readonly Analysed[], phrase: readonly Element[]): Word[] | undefined {
+  for (let start = 0; start <= sentence.length - phrase.length; start++) {
+    const words = phraseAt(sentence, start, phrase);
+    if (words !== undefined) return words;
+  }
+  return undefined;
 }

@@ -115,12 +115,18 @@ function keyed(entry: Entry, by: 'root' | 'prefix'): [string, Entry][] {
 function byFirstElement(entries: readonly Entry[]): Map<string, Entry[]> {
   const byFirst = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const first = entry.term.kind === 'word' ? undefined : entry.term.elements[0];
+    const first = firstOf(entry.term);
     if (first === undefined) continue;
     const key = keyOf(first);
     byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
   }
   return byFirst;
+}
+
+/** What the first word of a term of several words must be. */
+export function firstOf(term: CompiledTerm): Element | undefined {
+  if (term.kind === 'word') return undefined;
+  return term.kind === 'phrase' ? term.elements[0] : term.phrases[0]?.[0];
 }
 
 const keyOf = (element: Element): string => ('root' in element ? element.root : 'prefix' in element ? prefixKey(element.prefix) : '#');
