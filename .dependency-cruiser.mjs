@@ -1,5 +1,6 @@
 /** Who may import whom. A library is entered only through its index.ts; writing never imports reading, reading never writing. */
 const mayImport = {
+  settings: [],
   sqlite: [],
   promises: [],
   organisation: ['promises'],
@@ -13,7 +14,7 @@ const mayImport = {
   reactions: ['cases', 'commands', 'organisation', 'notices', 'promises', 'event-log', 'processors', 'sqlite'],
   mailer: ['event-log', 'keys', 'notices', 'processors', 'sqlite'],
   identity: ['event-log', 'keys', 'processors', 'sqlite'],
-  node: ['cases', 'commands', 'event-log', 'identity', 'keys', 'mailer', 'notices', 'organisation', 'processors', 'promises', 'reactions', 'sqlite', 'views'],
+  node: ['cases', 'commands', 'event-log', 'identity', 'keys', 'mailer', 'notices', 'organisation', 'processors', 'promises', 'reactions', 'settings', 'sqlite', 'views'],
 };
 
 const lib = (name) => `^libs/${name}/`;

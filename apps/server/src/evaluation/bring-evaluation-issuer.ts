@@ -2,7 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadEvaluation } from '#identity';
 import type { SynpunkterNode } from '#node';
-import type { OpenIdSettings, Settings } from '../settings/settings.js';
+import type { OpenIdSettings, Settings } from '#settings';
 
 interface Evaluation {
   readonly settings: Settings;

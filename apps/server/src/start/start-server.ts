@@ -1,14 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startNode } from '#node';
+import type { Settings } from '#settings';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
 import { logRequests } from '../http/request-log.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { validation } from '../requests/validation.js';
-import type { Settings } from '../settings/settings.js';
 import { prepareSignIn } from './prepare-sign-in.js';
-import { startNode } from './start-node.js';
 
 export interface RunningServer {
   /** Where it listens, as in `http://127.0.0.1:3000`. */
@@ -19,7 +19,8 @@ export interface RunningServer {
 
 /** @param root the folder of the program, with `event-schemas` in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
-  const { node, mailbox } = await startNode(settings, root, fatal);
+  const started = await startNode(settings, { root, fatal });
+  const { node } = started;
   const { signIn, mount } = await prepareSignIn(settings, node);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(node, signIn), fastifyAdapter(settings), {
@@ -35,8 +36,7 @@ export async function startServer(settings: Settings, root: string, fatal: (erro
     address: await app.getUrl(),
     stop: async () => {
       await app.close();
-      await node.stop();
-      await mailbox?.close();
+      await started.stop();
     },
   };
 }
