@@ -1,0 +1,105 @@
+import { accessibilityTexts } from '../about/accessibility.texts.js';
+import { personalDataTexts } from '../about/personal-data.texts.js';
+import { startTexts } from '../about/start.texts.js';
+import { caseListTexts } from '../cases/case-list.texts.js';
+import type { DueInWords } from '../cases/due-in-words.js';
+import type { Complaint, Field } from '../forms/field.js';
+import type { Seal } from '../forms/form-seals.js';
+import { problemTexts } from '../problems/problem.texts.js';
+import { signInTexts } from '../sign-in/sign-in.texts.js';
+import { receiptTexts, submissionTexts } from '../submissions/submission.texts.js';
+
+/** What every page shows around its own content. */
+export interface Frame {
+  readonly title: string;
+  readonly organisation: string;
+  readonly phone: string;
+  readonly evaluation: boolean;
+  readonly otherLanguagePath: string;
+  readonly links: Readonly<Record<'start' | 'submit' | 'follow' | 'cases' | 'register' | 'accessibility' | 'personalData', string>>;
+  /** Who of the staff is signed in, if somebody is. */
+  readonly staff: {
+    readonly name: string;
+    readonly lists: boolean;
+    readonly registers: boolean;
+    readonly signOut: Seal;
+  } | null;
+}
+
+/** Every page, by the name of its template, and what it shows. Nothing may be left out; what is not there is null. */
+export interface Pages {
+  start: {
+    readonly links: Readonly<Record<'submit' | 'follow' | 'staff' | 'mail', string>>;
+    readonly evaluation: { readonly empty: boolean } | null;
+    readonly phone: string;
+  };
+  accessibility: { readonly organisation: string; readonly phone: string; readonly submit: string };
+  'personal-data': { readonly phone: string };
+  submit: {
+    readonly action: string;
+    readonly seal: Seal;
+    readonly about: readonly Field[];
+    readonly contact: readonly Field[];
+    readonly complaints: readonly Complaint[];
+    readonly notice: string | null;
+    readonly phone: string;
+    readonly personalData: string;
+  };
+  receipt: {
+    readonly receipt: {
+      readonly reference: string;
+      readonly receiptCode: string;
+      readonly received: string;
+      readonly promised: string | null;
+      readonly hasEmail: boolean;
+    } | null;
+    readonly links: Readonly<Record<'follow' | 'another', string>>;
+  };
+  'case-list': {
+    readonly action: string;
+    readonly filters: readonly Field[];
+    readonly filtered: boolean;
+    readonly datesChosen: boolean;
+    readonly total: number;
+    readonly rows: readonly {
+      readonly link: string;
+      readonly reference: string;
+      readonly excerpt: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly board: string;
+      readonly due: DueInWords | null;
+      readonly officer: string | null;
+      readonly secret: boolean;
+    }[];
+    readonly next: string | null;
+    readonly first: string | null;
+  };
+  'sign-in-failed': { readonly explanation: string; readonly again: string };
+  problem: {
+    readonly title: string;
+    readonly advice: string;
+    readonly start: string;
+    readonly signIn: string | null;
+    readonly requestId: string;
+    readonly again: {
+      readonly action: string;
+      readonly seal: Seal;
+      readonly fields: readonly { readonly name: string; readonly value: string }[];
+    } | null;
+  };
+}
+
+export type PageName = keyof Pages;
+
+/** The words of every page: in the template `{{t.…}}`. */
+export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'en', object>> } = {
+  start: startTexts,
+  accessibility: accessibilityTexts,
+  'personal-data': personalDataTexts,
+  submit: submissionTexts,
+  receipt: receiptTexts,
+  'case-list': caseListTexts,
+  'sign-in-failed': signInTexts,
+  problem: problemTexts,
+};
