@@ -28,7 +28,7 @@ export async function runConsole(args: string[], verbs: readonly Verb[], print: 
 }
 
 function tell(error: unknown, verb: Verb, printError: Print): number {
-  if (!(isNativeError(error)) || !(isForeseeable(error) || isWrongUse(error))) throw error;
+  if (!isNativeError(error) || !(isForeseeable(error) || isWrongUse(error))) throw error;
   printError(`${error.message}\n`);
   if (isForeseeable(error)) return 1;
   printError(`\`synpunkter ${verb.name} --help\` tells how it is used.\n`);
