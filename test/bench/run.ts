@@ -5,6 +5,7 @@ import { measureAppends } from './appends.js';
 import { measureHealth } from './health.js';
 import { measureInbox } from './inbox.js';
 import type { Figure, Ratio } from './figures.js';
+import { measureMailer } from './mailer.js';
 import { measureRebuild } from './rebuild.js';
 import { measureSubmissions } from './submissions.js';
 import { report } from './report.js';
@@ -14,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'synpunkter-bench-'));
 const ratios: Ratio[] = [];
 const figures: Figure[] = [];
 try {
-  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureInbox]) {
+  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureInbox, measureMailer]) {
     const measured = await measure(join(folder, measure.name));
     ratios.push(...measured.ratios);
     figures.push(...measured.figures);
