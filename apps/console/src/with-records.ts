@@ -10,12 +10,13 @@ export interface Workplace extends Records {
 
 /**
  * Opens log and keys beside whatever else works with them, does the work, and closes them.
- * @param work resolves to what this does
- * @throws CannotDo if there is no log
+ * @param make whether to make a log where there is none
+ * @returns what the work resolves to
+ * @throws CannotDo if there is no log and none is to be made
  */
-export async function withRecords<Result>(work: (at: Workplace) => Promise<Result>): Promise<Result> {
+export async function withRecords<Result>(work: (at: Workplace) => Promise<Result>, { make = false } = {}): Promise<Result> {
   const settings = readOurs();
-  requireLog(settings);
+  if (!make) requireLog(settings);
   const lock = holdData(settings, 'shared');
   try {
     const records = await openRecords(settings, { root, fatal });

@@ -8,6 +8,7 @@ import { letterheadOf } from './letterhead.js';
 import { SynpunkterNode, type NodeParts } from './node.js';
 import { openRecords, type Records } from './open-records.js';
 import { readOrganisationFolder } from './read-organisation-folder.js';
+import { viewsFolder } from './view-files.js';
 
 export interface StartedNode {
   readonly node: SynpunkterNode;
@@ -58,7 +59,7 @@ function partsOf(settings: Settings, { records, relay, root, fatal, now = () => 
   return {
     log: records.log,
     keys: records.keys,
-    viewsFolder: join(settings.dataDir, 'views'),
+    viewsFolder: viewsFolder(settings.dataDir),
     organisation: () => readOrganisationFolder(settings.organisation),
     sender: { publicUrl: settings.publicUrl, replyAddress: settings.mail.replyTo },
     mail: {
