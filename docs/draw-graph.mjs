@@ -3,7 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const page = new URL('architecture.md', import.meta.url);
-const arguments_ = ['apps', 'libs', '--config', '.dependency-cruiser.mjs', '--include-only', '^(apps|libs)/', '--collapse', '^(apps|libs)/[^/]+', '-T', 'mermaid'];
+const arguments_ = [
+  'apps',
+  'libs',
+  '--config',
+  '.dependency-cruiser.mjs',
+  '--include-only',
+  '^(apps|libs)/',
+  '--collapse',
+  '^(apps|libs)/[^/]+',
+  '-T',
+  'mermaid',
+];
 const graph = execFileSync('node_modules/.bin/depcruise', arguments_, { encoding: 'utf8' }).trim();
 
 const before = readFileSync(page, 'utf8');
