@@ -3,7 +3,7 @@ import { caseAcknowledged, withBoard } from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
-const command = { ...caseAcknowledged().data, today: '2026-11-27' };
+const command = { ...caseAcknowledged().data, today: '2026-11-26' };
 
 describe('acknowledging', () => {
   inEveryStatus(acknowledge, command, {
@@ -22,7 +22,7 @@ describe('acknowledging', () => {
       .thenNothing());
 
   it.each([
-    ['2026-11-28', 'acknowledgement-in-the-future'],
+    ['2026-11-27', 'acknowledgement-in-the-future'],
     ['2026-11-25', 'acknowledgement-before-receipt'],
   ] as const)('is refused on %s as %s: no promise is kept by a date that cannot be', (on, code) =>
     given(...withBoard())

@@ -3,7 +3,7 @@ import { receiptDateCorrected, withBoard } from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
-const command = { to: '2026-11-25', reason: receiptDateCorrected().data.reason, today: '2026-11-27' };
+const command = { to: '2026-11-25', reason: receiptDateCorrected().data.reason, today: '2026-11-25' };
 
 describe('correcting the day of receipt is possible wherever the case stands', () => {
   inEveryStatus(correctReceiptDate, command, {
@@ -18,12 +18,12 @@ describe('correcting the day of receipt is possible wherever the case stands', (
 
   it('says nothing new of the same day', () =>
     given(...withBoard())
-      .when(correctReceiptDate, { ...command, to: '2026-11-26' })
+      .when(correctReceiptDate, { ...command, to: '2026-11-26', today: '2026-11-26' })
       .thenNothing());
 
   it('is refused with a day that has not come', () =>
     given(...withBoard())
-      .when(correctReceiptDate, { ...command, to: '2026-11-28' })
+      .when(correctReceiptDate, { ...command, to: '2026-11-26' })
       .thenRefused('receipt-date-in-the-future'));
 
   it('starts from the day of the last correction', () =>

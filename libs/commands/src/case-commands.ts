@@ -63,36 +63,43 @@ export class CaseCommands {
   }
 
   private async once(request: CaseRequest, decide: Decide): Promise<Outcome> {
-    const { caseId, commandId } = request;
-    const stream = `case-${caseId}`;
-    const past = await this.load(stream);
-    const last = past.at(-1);
+    const past = await this.load(request.caseId);
     const state = past.reduce(evolveRecorded, notReceived);
+    return repetition(request, past, state) ?? (await this.decide(request, { past, state, decide }));
+  }
 
-    const earlier = past.findLast(({ metadata }) => metadata.commandId === commandId);
-    if (earlier && earlier.metadata.fingerprint !== request.fingerprint) throw new CommandIdReused(caseId);
-    if (earlier) return { caseId, revision: earlier.revision, repeated: true, state };
-
-    if (state.status !== 'not-received') request.permit(state);
+  private async decide(request: CaseRequest, { past, state, decide }: { past: Recorded[]; state: Case; decide: Decide }): Promise<Outcome> {
+    const { caseId, expected } = request;
+    const last = past.at(-1);
     const head = last?.revision ?? 'no-stream';
-    if (request.expected !== undefined && request.expected !== head) throw new StaleRevision(caseId);
+    if (state.status !== 'not-received') request.permit(state);
+    if (expected !== undefined && expected !== head) throw new StaleRevision(caseId);
 
     const events = decide(state);
     if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false, state };
-
-    const appended = await this.log.append(stream, head, events, context(request, last));
+    const appended = await this.log.append(streamOf(caseId), head, events, context(request, last));
     await this.settled(appended);
     return { caseId, revision: appended.revision, repeated: appended.repeated, state: events.reduce<Case>(evolve, state) };
   }
 
-  private async load(stream: string): Promise<Recorded[]> {
+  private async load(caseId: string): Promise<Recorded[]> {
     const past: Recorded[] = [];
-    for await (const event of this.log.read(stream)) {
-      if (event.unreadable !== undefined) throw new UnreadableCase(stream);
+    for await (const event of this.log.read(streamOf(caseId))) {
+      if (event.unreadable !== undefined) throw new UnreadableCase(event.stream);
       past.push(event);
     }
     return past;
   }
+}
+
+const streamOf = (caseId: string): string => `case-${caseId}`;
+
+/** The outcome of a command that was carried out before; undefined if this one is new. */
+function repetition({ caseId, commandId, fingerprint }: CaseRequest, past: readonly Recorded[], state: Case): Outcome | undefined {
+  const earlier = past.findLast(({ metadata }) => metadata.commandId === commandId);
+  if (!earlier) return undefined;
+  if (earlier.metadata.fingerprint !== fingerprint) throw new CommandIdReused(caseId);
+  return { caseId, revision: earlier.revision, repeated: true, state };
 }
 
 /** In a stream `case-…` stand case events, checked against their schemas when they were appended. */

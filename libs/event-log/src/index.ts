@@ -5,5 +5,7 @@ export { loadEventSchemas, type EventSchemas } from './schemas/event-schemas.js'
 export { type Upcaster, type Upcasters } from './schemas/upcasting.js';
 export { openJson } from './open-json.js';
 export { openSqliteLog } from './open-sqlite-log.js';
+export { openEventStoreLog } from './open-eventstore-log.js';
+export { copyLog, type LogPlace } from './copy-log.js';
 export { deriveUuid, uuidOf } from './derive-uuid.js';
 export { isReached } from './is-reached.js';

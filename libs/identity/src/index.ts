@@ -47,5 +47,6 @@ export { type Identity } from './openid/identity.js';
 export { connectIssuer, type Issuer, type IssuerSettings, IssuerUnavailable } from './openid/issuer.js';
 export { beginLogin, type CompletedLogin, completeLogin, type LoginSettings } from './openid/login.js';
 export { type LoginRefusal, LoginRefused } from './openid/login-refused.js';
+export { evaluationIssuerUrl } from './evaluation/addresses.js';
 export { loadEvaluation } from './load-evaluation.js';
 export type { EvaluationIssuer, EvaluationPerson, EvaluationPersonStream } from './evaluation/evaluation.js';

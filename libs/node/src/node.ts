@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { Case } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type EventLog, type NewEvent } from '#event-log';
 import { emptyDirectory, evolveDirectory, personEventTypes, type Directory } from '#identity';
 import type { Keys } from '#keys';
+import { Mailer, type MailerHealth, type MailerOptions } from '#mailer';
 import { emptyOrganisation, evolveOrganisation, organisationEventTypes, type Organisation, type OrganisationEvent } from '#organisation';
 import { Feed, Fold, Follower, type DeadLetter, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
 import { caseIndex, inbox, replayCase } from '#views';
 import { desksOf, type Sender } from './desks.js';
 import { introduce } from './introduce.js';
+import { MailLinks } from './mail-links.js';
 import { openDisposable, openView, type OpenView } from './view-files.js';
 
 export interface NodeParts {
@@ -19,10 +22,17 @@ export interface NodeParts {
   /** Imported into an empty log. */
   readonly organisation: () => Promise<readonly OrganisationEvent[]>;
   readonly sender: Sender;
+  readonly mail: MailParts;
   /** Now, as ISO 8601 in UTC. */
   readonly now: () => string;
   /** Something failed that this process cannot live with. */
   readonly fatal: (error: unknown) => void;
+}
+
+/** How mail leaves this process. */
+export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | 'letterhead' | 'hold' | 'ownAddresses'> {
+  /** Names this process among all that follow the log. */
+  readonly node: string;
 }
 
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
@@ -36,6 +46,8 @@ export class SynpunkterNode {
   readonly caseIndex: OpenView;
   readonly diaryNumbers: Reaction;
   readonly noticeRequests: Reaction;
+  readonly mailer: Mailer;
+  readonly mailLinks: MailLinks;
   readonly commands: CaseCommands;
   private readonly followers: Follower[];
   private running: Promise<unknown> = Promise.resolve();
@@ -72,6 +84,15 @@ export class SynpunkterNode {
         },
       }),
     );
+    this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
+    this.mailer = new Mailer({
+      ...parts.mail,
+      log,
+      keys,
+      db: openDisposable(viewsFolder, { name: 'outbox', version: 1 }),
+      start: randomUUID(),
+      links: ({ noticeId, language }) => ({ follow: this.mailLinks.linkOf(noticeId, language) }),
+    });
     this.followers = this.processors.map((processor) => new Follower(feed, processor, stopping.signal));
   }
 
@@ -83,6 +104,7 @@ export class SynpunkterNode {
     const node = new SynpunkterNode(parts, feed, stopping);
     node.running = Promise.all(node.followers.map((follower) => follower.run()));
     await node.current();
+    node.mailer.start();
     return node;
   }
 
@@ -91,7 +113,15 @@ export class SynpunkterNode {
 
   /** What follows the log, by name. */
   get processors(): readonly TableProcessor[] {
-    return [this.organisation, this.directory, this.inbox.processor, this.caseIndex.processor, this.diaryNumbers, this.noticeRequests];
+    return [
+      this.organisation,
+      this.directory,
+      this.inbox.processor,
+      this.caseIndex.processor,
+      this.diaryNumbers,
+      this.noticeRequests,
+      this.mailer.outbox,
+    ];
   }
 
   /** Begins a stream with these events, unless somebody has begun it. */
@@ -125,8 +155,11 @@ export class SynpunkterNode {
     const aMinuteAgo = new Date(Date.parse(this.parts.now()) - 60_000).toISOString();
     return {
       processors,
-      unregistered: this.diaryNumbers.owedSince(aMinuteAgo),
-      unrequested: this.noticeRequests.owedSince(aMinuteAgo),
+      diaryNumbers: this.diaryNumbers.owed(),
+      noticeRequests: this.noticeRequests.owed(),
+      unregistered: this.diaryNumbers.owed(aMinuteAgo),
+      unrequested: this.noticeRequests.owed(aMinuteAgo),
+      mail: this.mailer.health(),
     };
   }
 
@@ -134,6 +167,7 @@ export class SynpunkterNode {
   async stop(): Promise<void> {
     this.diaryNumbers.stop();
     this.noticeRequests.stop();
+    await this.mailer.stop();
     this.stopping.abort();
     await this.running;
     await this.parts.log.close();
@@ -163,10 +197,14 @@ export interface NodeHealth {
     readonly trouble: boolean;
     readonly deadLetters: readonly DeadLetter[];
   }[];
+  /** Diary numbers and notice requests that are owed now; most often none for longer than a moment. */
+  readonly diaryNumbers: number;
+  readonly noticeRequests: number;
   /** Cases that have waited for a diary number for over a minute. */
   readonly unregistered: number;
   /** Events whose notice has not been requested for over a minute. */
   readonly unrequested: number;
+  readonly mail: MailerHealth;
 }
 
 const organisationFold = {

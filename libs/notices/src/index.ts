@@ -9,7 +9,7 @@ export { type Desk } from './desk.js';
 export { type Draft, type Values } from './draft.js';
 export { type NoticeEvent, type NoticeFacts, type NoticeKindIntroduced } from './events.js';
 export { evolveNotice, replayNotice } from './evolve.js';
-export { notRequested, type KnownNotice, type Notice, type RequestedNotice } from './notice.js';
+export { isOpen, notRequested, type KnownNotice, type Notice, type RequestedNotice } from './notice.js';
 export { noticeIdOf, noticeKindsStream, noticeStream } from './notice-id.js';
 export { noticeKinds, type NoticeKind } from './notice-kinds.js';
 export { noticesOf } from './notices-of.js';

@@ -14,7 +14,7 @@ export interface Term {
 export interface CountedDay {
   readonly date: LocalDate;
   readonly counted: boolean;
-  /** `receipt`, `weekend`, the name of a holiday, or `rolled` for days after the term that were passed over. */
+  /** `receipt`, `weekend`, the name of a holiday, or `rolled` for the working day to which the date moved. */
   readonly why?: string;
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dueDate, localDate, receiptDate, workingCalendar, type Term } from '#promises';
+import { dueDate, localDate, receiptDate, type Term } from '#promises';
+import { swedishCalendar as calendar } from '#test/swedish-calendar';
 
 interface Vectors {
-  holidays: Record<string, { date: string; nameSv: string }[]>;
   workingDaysPerYear: Record<string, number>;
   dueDateVectors: {
     received: string;
@@ -17,12 +17,6 @@ interface Vectors {
 }
 
 const vectors = JSON.parse(readFileSync(join(process.cwd(), 'test/data/working-days.json'), 'utf8')) as Vectors;
-const years = Object.keys(vectors.holidays).map(Number);
-const holidays = Object.values(vectors.holidays)
-  .flat()
-  .map(({ date, nameSv }) => ({ date, name: nameSv }));
-const calendar = workingCalendar('vectors', years, holidays);
-
 const terms: Record<Vectors['dueDateVectors'][number]['rule'], (count: number) => Term> = {
   workingDays: (count) => ({ unit: 'workingDays', count, roll: false }),
   calendarDaysRaw: (count) => ({ unit: 'calendarDays', count, roll: false }),

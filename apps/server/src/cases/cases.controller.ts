@@ -44,7 +44,7 @@ export class CasesController {
   @Policy('register-submission')
   @ApiOperation({ summary: 'Register a synpunkt that came by phone, visit, letter, e-mail or social media, on the submitter’s behalf' })
   register(@Req() request: FastifyRequest, @Body() { contact, ...said }: RegistrationRequest): Promise<SubmissionReceipt> {
-    const submission = { ...said, ...(contact && { contact: { ...contact } }) };
+    const submission = { ...said, ...(contact && { contact }) };
     return this.door.takeIn(submission, identify(request, this.node.mac), actorOf(callerOf(request)));
   }
 
@@ -65,7 +65,7 @@ export class CasesController {
   @Policy('read-history')
   @ApiOperation({ summary: 'Every step of a case, as of a revision or an instant' })
   history(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Query() until: HistoryRequest) {
-    return this.reading.history(callerOf(request), caseId, { ...until });
+    return this.reading.history(callerOf(request), caseId, until);
   }
 
   @Post(':caseId/access-codes')

@@ -1,14 +1,6 @@
 import type { Language } from '#cases';
-import {
-  boardsOn,
-  boardOn,
-  categoryOn,
-  externalBodiesOn,
-  externalBodyOn,
-  signalOn,
-  type LocalDate,
-  type Organisation,
-} from '#organisation';
+import { boardsOn, boardOn, categoryOn, externalBodiesOn, externalBodyOn, signalOn, type Organisation } from '#organisation';
+import type { LocalDate } from '#promises';
 import type { Choice } from '../forms/field.js';
 
 /** What things of the organisation are called on a day, in a language. */

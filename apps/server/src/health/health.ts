@@ -8,7 +8,8 @@ export class Health {
 
   async report(): Promise<Report> {
     try {
-      const { processors, ...waiting } = await this.node.health();
+      const { processors, mail, ...owed } = await this.node.health();
+      const waiting = { ...owed, ...numbersOf(mail) };
       const views = processors.map(({ name, current, trouble, deadLetters }) => ({
         name,
         current,
@@ -29,3 +30,7 @@ export interface Report {
   /** What is owed, by what it is. */
   readonly waiting: Readonly<Record<string, number>>;
 }
+
+/** What is counted of the mail; why the relay cannot be reached stands in the log, not on a page for everyone. */
+const numbersOf = (mail: object): Record<string, number> =>
+  Object.fromEntries(Object.entries(mail).flatMap(([name, count]) => (typeof count === 'number' ? [[`mail.${name}`, count]] : [])));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { Settings } from '../settings/settings.js';
+import { LogController } from 'fastify';
+import type { Settings } from '#settings';
 
 const bodyLimit = 256 * 1024;
 
@@ -10,7 +11,7 @@ export const fastifyAdapter = ({ logLevel, trustedProxies }: Settings): FastifyA
     bodyLimit,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
     logger: {

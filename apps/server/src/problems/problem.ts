@@ -18,8 +18,8 @@ export class RequestProblem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    readonly errors: Problem['errors'] = undefined,
-    readonly retryAfter: number | undefined = undefined,
+    readonly errors?: Problem['errors'],
+    readonly retryAfter?: number,
   ) {
     super(code);
   }

@@ -1,9 +1,7 @@
 import { registerDecorator } from 'class-validator';
 
-/** Characters that no text needs and no page should show: controls but newline and tab, lone surrogates, noncharacters. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Controls but tab and newlines, noncharacters, and halves of surrogate pairs: no text needs them and no page should show them. */
+const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/u;
 
 /** White space and characters that show nothing: a text of these alone is empty. */
 const invisible = /[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164]/gu;

@@ -1,10 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { loadEventSchemas, openSqliteLog } from '#event-log';
-import { openKeys } from '#keys';
-import { readOrganisationFolder, SynpunkterNode } from '#node';
+import { startNode } from '#node';
+import type { Settings } from '#settings';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
@@ -15,7 +13,6 @@ import { PageRenderer } from '../pages/page-renderer.js';
 import { ProblemPage } from '../problems/problem-page.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { validation } from '../requests/validation.js';
-import type { Settings } from '../settings/settings.js';
 import { prepareSignIn } from './prepare-sign-in.js';
 
 export interface RunningServer {
@@ -27,19 +24,8 @@ export interface RunningServer {
 
 /** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  const keys = openKeys({ folder: settings.keysDir, masterKeyFile: settings.masterKeyFile, create: settings.evaluation, fatal });
-  const schemas = loadEventSchemas(join(root, 'event-schemas'));
-  const log = await openSqliteLog({ file: join(settings.dataDir, 'log.db'), schemas, keys, fatal });
-  const node = await SynpunkterNode.open({
-    log,
-    keys,
-    viewsFolder: join(settings.dataDir, 'views'),
-    organisation: () => readOrganisationFolder(settings.organisation),
-    sender: { publicUrl: settings.publicUrl, replyAddress: settings.mail.replyTo },
-    now: () => new Date().toISOString(),
-    fatal,
-  });
+  const started = await startNode(settings, { root, fatal });
+  const { node } = started;
   const { signIn, mount } = await prepareSignIn(settings, node);
 
   const assets = new Assets(join(root, 'apps/server/public'));
@@ -62,7 +48,7 @@ export async function startServer(settings: Settings, root: string, fatal: (erro
     address: await app.getUrl(),
     stop: async () => {
       await app.close();
-      await node.stop();
+      await started.stop();
     },
   };
 }

@@ -15,6 +15,15 @@ export class SubmissionsController {
     private readonly node: SynpunkterNode,
   ) {}
 
+  @Post('checks')
+  @HttpCode(204)
+  @Policy('submit')
+  @ApiOperation({
+    summary: 'Check a synpunkt without leaving it',
+    description: 'Answers as leaving it would, but takes nothing in: 204, or 422 with the fields that are wrong.',
+  })
+  check(@Body() _said: SubmissionRequest): void {}
+
   @Post()
   @HttpCode(201)
   @Policy('submit')
@@ -30,7 +39,7 @@ export class SubmissionsController {
   })
   @ApiCreatedResponse({ type: SubmissionReceipt })
   submit(@Body() { contact, ...said }: SubmissionRequest, @Req() request: FastifyRequest): Promise<SubmissionReceipt> {
-    const submission = { ...said, channel: 'web', ...(contact && { contact: { ...contact } }) } as const;
+    const submission = { ...said, channel: 'web', ...(contact && { contact }) } as const;
     return this.door.takeIn(submission, identify(request, this.node.mac), 'submitter');
   }
 }

@@ -44,4 +44,4 @@ function tidied(submission: Submission): Submission {
 
 /** A field that was left empty in a form is one that was not given. */
 const tidyContact = (contact: NonNullable<Submission['contact']>): NonNullable<Submission['contact']> =>
-  Object.fromEntries(Object.entries(contact).flatMap(([name, value]) => (value ? [[name, tidy(String(value))]] : [])));
+  Object.fromEntries(Object.entries(contact).flatMap(([name, value]) => (value ? [[name, tidy(value)]] : [])));

@@ -54,6 +54,11 @@ export function reading(opened: () => Opened): void {
       expect(await opened().log.at(foreign as 'sqlite:1')).toBeUndefined();
     });
 
+    test('ahead of the log is nowhere', async () => {
+      const ahead = (await headOf(opened().log)).startsWith('sqlite:') ? 'sqlite:9000000000000000' : 'esdb:9000000000000000000';
+      expect(await opened().log.at(ahead as 'sqlite:1')).toBeUndefined();
+    });
+
     test('is the head after an append', async () => {
       const { position } = await opened().log.append(newStream(), 'no-stream', [moved()], context());
       expect(await opened().log.head()).toBe(position);

@@ -47,6 +47,9 @@ const events = {
 
 const upcasters = { PlaceNamed: { 1: ({ name }: Readonly<Record<string, unknown>>) => ({ place: name, kind: 'unknown' }) } };
 
+/** The event types of a folder that was made by `newSetting`. */
+export const testSchemas = (folder: string): EventSchemas => loadEventSchemas(join(folder, 'event-schemas'), upcasters);
+
 /** A folder with keys and event types of its own. */
 export function newSetting(): Setting & { remove(): Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), 'event-log-'));
@@ -62,7 +65,7 @@ export function newSetting(): Setting & { remove(): Promise<void> } {
     await keys.close();
     rmSync(folder, { recursive: true });
   };
-  return { folder, keys, schemas: loadEventSchemas(schemaFolder, upcasters), remove };
+  return { folder, keys, schemas: testSchemas(folder), remove };
 }
 
 export const newStream = (): string => `case-${randomUUID()}`;

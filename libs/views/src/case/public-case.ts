@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, Personal } from '#cases';
+import type { Case, CaseEvent, CaseFacts, Personal, ReceivedCase } from '#cases';
 import type { Step } from './replay-case.js';
 
 /** Five words for a citizen. */
@@ -15,66 +15,52 @@ export interface PublicCase {
   readonly entries: readonly PublicEntry[];
 }
 
-export interface PublicEntry {
+export interface PublicEntry extends Told {
+  /** When it was recorded; ISO 8601. */
   readonly at: string;
-  readonly what: PublicWhat;
+}
+
+/** What happened, in a word, with the text, the day or the code that belongs to it. */
+interface Told {
+  readonly what: string;
   readonly text?: Personal;
   readonly date?: string;
   readonly code?: string;
 }
 
-type PublicWhat =
-  'received' | 'moved' | 'question' | 'reply' | 'delay' | 'answer' | 'action-planned' | 'action-done' | 'referred' | 'closed' | 'reopened';
-
 /** The public side of a history; undefined before anything was received. */
 export function publicCase(steps: readonly Step[], state: Case): PublicCase | undefined {
   if (state.status === 'not-received') return undefined;
   const { reference, kind, receivedDate, answerDue, board } = state.known;
-  const entries = steps.flatMap(({ event }) => entry(event).map((what) => ({ at: event.metadata.recordedAt, ...what })));
-  return { reference, status: publicStatus(state), kind, receivedDate, promisedDate: answerDue, board, entries };
+  const entries = steps.flatMap(({ event }) => {
+    const told = tell(event);
+    return told ? [{ at: event.metadata.recordedAt, ...told }] : [];
+  });
+  return { reference, status: publicStatuses[state.status], kind, receivedDate, promisedDate: answerDue, board, entries };
 }
 
-export function publicStatus(state: Exclude<Case, { status: 'not-received' }>): PublicStatus {
-  switch (state.status) {
-    case 'in-triage':
-      return 'received';
-    case 'with-board':
-    case 'in-transfer':
-      return 'being-handled';
-    case 'awaiting-clarification':
-      return 'question-to-you';
-    case 'answered':
-      return 'answered';
-    case 'closed':
-      return 'closed';
-  }
-}
+const publicStatuses: Readonly<Record<ReceivedCase['status'], PublicStatus>> = {
+  'in-triage': 'received',
+  'with-board': 'being-handled',
+  'in-transfer': 'being-handled',
+  'awaiting-clarification': 'question-to-you',
+  answered: 'answered',
+  closed: 'closed',
+};
 
-function entry(event: CaseEvent): Omit<PublicEntry, 'at'>[] {
-  switch (event.type) {
-    case 'CaseReceived':
-      return [{ what: 'received', text: event.data.text, date: event.data.receivedDate }];
-    case 'TransferAccepted':
-      return [{ what: 'moved', code: event.data.to }];
-    case 'ClarificationAsked':
-      return [{ what: 'question', text: event.data.questions, date: event.data.replyBy }];
-    case 'ClarificationReceived':
-      return [{ what: 'reply', text: event.data.text }];
-    case 'DelayNoticeGiven':
-      return [{ what: 'delay', text: event.data.reason, date: event.data.due }];
-    case 'AnswerGiven':
-      return [{ what: 'answer', text: event.data.text }];
-    case 'ActionPlanned':
-      return [{ what: 'action-planned', text: event.data.description, date: event.data.due }];
-    case 'ActionCompleted':
-      return [{ what: 'action-done', ...(event.data.result !== undefined && { text: event.data.result }) }];
-    case 'ReferredToExternalBody':
-      return [{ what: 'referred', code: event.data.body }];
-    case 'CaseClosed':
-      return [{ what: 'closed', code: event.data.outcome }];
-    case 'CaseReopened':
-      return [{ what: 'reopened' }];
-    default:
-      return [];
-  }
-}
+/** What is told of each event. An event that does not stand here is nobody's business but the authority's. */
+const tellings: { readonly [Type in keyof CaseFacts]?: (data: Readonly<CaseFacts[Type]>) => Told } = {
+  CaseReceived: ({ text, receivedDate }) => ({ what: 'received', text, date: receivedDate }),
+  TransferAccepted: ({ to }) => ({ what: 'moved', code: to }),
+  ClarificationAsked: ({ questions, replyBy }) => ({ what: 'question', text: questions, date: replyBy }),
+  ClarificationReceived: ({ text }) => ({ what: 'reply', text }),
+  DelayNoticeGiven: ({ reason, due }) => ({ what: 'delay', text: reason, date: due }),
+  AnswerGiven: ({ text }) => ({ what: 'answer', text }),
+  ActionPlanned: ({ description, due }) => ({ what: 'action-planned', text: description, date: due }),
+  ActionCompleted: ({ result }) => ({ what: 'action-done', ...(result !== undefined && { text: result }) }),
+  ReferredToExternalBody: ({ body }) => ({ what: 'referred', code: body }),
+  CaseClosed: ({ outcome }) => ({ what: 'closed', code: outcome }),
+  CaseReopened: () => ({ what: 'reopened' }),
+};
+
+const tell = ({ type, data }: CaseEvent): Told | undefined => (tellings[type] as ((data: CaseEvent['data']) => Told) | undefined)?.(data);

@@ -17,7 +17,7 @@ export function changeLane(db: Database, caseId: string, to: Lane): number {
   const lane = laneOf(db, to);
   if (lane === from) return lane;
   if (from !== undefined) count(db, from, -1);
-  count(db, lane, +1);
+  count(db, lane, 1);
   return lane;
 }
 

@@ -1,0 +1,165 @@
+import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server';
+import { all, context, headOf, moved, newSetting, newStream, untilCaughtUp } from './contract/setting.js';
+import { LogUnavailable, OutcomeUnknown, WrongRevision } from './errors.js';
+import { type EventLog, type Recorded } from './event-log.js';
+import { openEventStoreLog } from './open-eventstore-log.js';
+
+describe('the event log on an EventStoreDB that fails', () => {
+  const setting = newSetting();
+  let server: EventStoreServer;
+  let log: EventLog;
+  const patience = { call: 300, total: 1500, silence: 200, pause: 10 };
+
+  beforeAll(async () => {
+    server = await startEventStoreServer();
+    log = await openEventStoreLog({ url: server.url, patience, ...setting });
+  });
+  afterAll(async () => {
+    await log.close();
+    server.stop();
+    await setting.remove();
+  });
+
+  const revisions = async (stream: string): Promise<number[]> => (await all(log.read(stream))).map(({ revision }) => revision);
+
+  describe('an append', () => {
+    test.each([
+      ['was written and not answered', ['lost-answer']],
+      ['was written before the connection broke', ['unavailable-after']],
+      ['was not written because the server was away', ['unavailable']],
+      ['was not written because the server was not ready', ['not-ready']],
+      ['came to a server that does not lead', ['not-leader']],
+      ['failed in several ways', ['not-ready', 'unavailable', 'lost-answer']],
+    ] as const)('that %s is sent again and stands there once', async (_, faults) => {
+      const stream = newStream();
+      server.faults.nextAppends(...faults);
+      expect(await log.append(stream, 'no-stream', [moved(1), moved(2)], context())).toMatchObject({ revision: 1, repeated: false });
+      expect(await revisions(stream)).toEqual([0, 1]);
+    });
+
+    test('that was written, while nobody says so, has an unknown outcome, and the same call finds out', async () => {
+      const stream = newStream();
+      const same = context();
+      server.faults.nextAppends(...Array.from({ length: 20 }, () => 'lost-answer' as const));
+      await expect(log.append(stream, 'no-stream', [moved()], same)).rejects.toThrow(OutcomeUnknown);
+      clearFaults();
+      expect(await log.append(stream, 'no-stream', [moved()], same)).toMatchObject({ revision: 0 });
+      expect(await revisions(stream)).toEqual([0]);
+    });
+
+    test('that never arrived is refused as unavailable', async () => {
+      const stream = newStream();
+      server.faults.nextAppends(...Array.from({ length: 200 }, () => 'not-ready' as const));
+      await expect(log.append(stream, 'no-stream', [moved()], context())).rejects.toThrow(LogUnavailable);
+      clearFaults();
+      expect(await revisions(stream)).toEqual([]);
+    });
+
+    test('that lost a race is a conflict also after a lost answer', async () => {
+      const stream = newStream();
+      await log.append(stream, 'no-stream', [moved()], context());
+      server.faults.nextAppends('unavailable');
+      await expect(log.append(stream, 'no-stream', [moved()], context())).rejects.toThrow(WrongRevision);
+    });
+
+    test('among many does not take the others with it', async () => {
+      const streams = Array.from({ length: 20 }, newStream);
+      server.faults.nextAppends('unavailable-after', 'not-ready', 'lost-answer');
+      await Promise.all(streams.map((stream) => log.append(stream, 'no-stream', [moved()], context())));
+      for (const stream of streams) expect(await revisions(stream)).toEqual([0]);
+    });
+  });
+
+  describe('a read', () => {
+    test.each(['unavailable', 'silent'] as const)('that is %s is asked again', async (fault) => {
+      const stream = newStream();
+      await log.append(stream, 'no-stream', [moved()], context());
+      server.faults.nextReads(fault);
+      expect(await revisions(stream)).toEqual([0]);
+    });
+
+    test('that is never answered fails as unavailable', async () => {
+      const stream = newStream();
+      server.faults.nextReads(...Array.from({ length: 20 }, () => 'silent' as const));
+      await expect(revisions(stream)).rejects.toThrow(LogUnavailable);
+      clearFaults();
+    });
+  });
+
+  describe('a follower', () => {
+    test.each(['unavailable', 'cancelled', 'ended', 'stalled'] as const)(
+      'whose subscription is %s goes on without a gap',
+      async (ending) => {
+        const stream = newStream();
+        const stop = new AbortController();
+        const seen: number[] = [];
+        let begun = false;
+        for await (const item of log.follow(await headOf(log), { signal: stop.signal })) {
+          if (item !== 'caught-up' && item.stream === stream) seen.push(item.revision);
+          if (item === 'caught-up' && !begun) {
+            begun = true;
+            await log.append(stream, 'no-stream', [moved(), moved()], context());
+          } else if (seen.length === 2) {
+            server.faults.endSubscriptions(ending);
+            await log.append(stream, 1, [moved(), moved()], context());
+            seen.push(-1);
+          } else if (seen.length === 5) stop.abort();
+        }
+        expect(seen).toEqual([0, 1, -1, 2, 3]);
+      },
+    );
+
+    test('that is slow holds no more than a few pages, and loses nothing', async () => {
+      const start = await headOf(log);
+      const stream = newStream();
+      for (let block = 0; block < 5; block += 1) {
+        await log.append(stream, block === 0 ? 'no-stream' : block * 100 - 1, Array.from({ length: 100 }, moved), context());
+      }
+      const seen: number[] = [];
+      for await (const item of log.follow(start, { signal: new AbortController().signal })) {
+        if (item === 'caught-up') break;
+        if (item.stream === stream) seen.push(item.revision);
+        if (seen.length % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(seen).toEqual(Array.from({ length: 500 }, (_, index) => index));
+    });
+
+    test('that is left closes its call on the server', async () => {
+      await untilCaughtUp(log, 'start');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(server.faults.openSubscriptions).toBe(0);
+    });
+  });
+
+  test('a server that was started again is found again, by followers and by appends', async () => {
+    const stream = newStream();
+    const stop = new AbortController();
+    const seen: Recorded[] = [];
+    const following = (async (): Promise<void> => {
+      for await (const item of log.follow('start', { signal: stop.signal })) {
+        if (item === 'caught-up' || item.stream !== stream) continue;
+        seen.push(item);
+        if (seen.length === 2) stop.abort();
+      }
+    })();
+    await log.append(stream, 'no-stream', [moved()], context());
+    server.stop();
+    const append = log.append(stream, 0, [moved()], context());
+    server = await startEventStoreServer(server);
+    await append;
+    await following;
+    expect(seen.map(({ revision }) => revision)).toEqual([0, 1]);
+  });
+
+  function clearFaults(): void {
+    while (server.faults.takeAppend()) continue;
+    while (server.faults.takeRead()) continue;
+  }
+});
+
+test('a store that is not there is reported as unavailable', async () => {
+  const setting = newSetting();
+  const url = 'esdb://127.0.0.1:9?tls=false';
+  await expect(openEventStoreLog({ url, patience: { total: 300, pause: 10 }, ...setting })).rejects.toThrow(LogUnavailable);
+  await setting.remove();
+});

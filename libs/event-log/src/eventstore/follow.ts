@@ -1,0 +1,75 @@
+import { type EventStoreDBClient } from '@eventstore/db-client';
+import { type Position } from '../event-log.js';
+import { type StoredEvent } from '../event-store.js';
+import { failureOf } from './failure.js';
+import { Feed } from './feed.js';
+import { BackOff, type Patience } from './patience.js';
+import { commitOf } from './position.js';
+
+interface Source {
+  readonly client: EventStoreDBClient;
+  readonly patience: Patience;
+  readonly head: () => Promise<Position | 'empty'>;
+  /** Told of each place that was met. */
+  readonly met: (commit: bigint) => void;
+}
+
+/** How far a follower has come. */
+interface Walk {
+  place: bigint | undefined;
+  readonly backOff: BackOff;
+}
+
+/**
+ * Follows for ever: whatever ends a subscription, the next one begins behind the last event that was handed on.
+ * @throws Error of the client if subscribing again cannot help, as when access is denied
+ */
+export async function* follow(source: Source, after: Position | 'start', signal: AbortSignal): AsyncGenerator<StoredEvent | 'caught-up'> {
+  const walk: Walk = { place: placeAfter(after), backOff: new BackOff(source.patience) };
+  while (!signal.aborted) {
+    const feed = new Feed(source.client, walk.place);
+    const stop = (): void => void feed.close();
+    signal.addEventListener('abort', stop);
+    try {
+      yield* untilEnded(feed, source, walk);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await feed.close();
+    }
+    if (feed.error && failureOf(feed.error) === 'lasting') throw feed.error;
+    await walk.backOff.wait(signal);
+  }
+}
+
+function placeAfter(after: Position | 'start'): bigint | undefined {
+  if (after === 'start') return undefined;
+  const place = commitOf(after);
+  if (place === undefined) throw new Error(`${after} is not a position of this store`);
+  return place;
+}
+
+async function* untilEnded(feed: Feed, source: Source, walk: Walk): AsyncGenerator<StoredEvent | 'caught-up'> {
+  for (;;) {
+    const item = await feed.next(source.patience.silence);
+    if (item === 'ended') return;
+    if (item === 'silence') {
+      if (await isStalled(source, walk)) return;
+      continue;
+    }
+    walk.backOff.reset();
+    yield item;
+    if (item === 'caught-up') continue;
+    walk.place = commitOf(item.position) ?? walk.place;
+    source.met(walk.place ?? -1n);
+  }
+}
+
+/** A server that shuts down may drop its subscriptions without ending the call. The head tells whether silence is right. */
+async function isStalled({ head }: Source, { place = -1n }: Walk): Promise<boolean> {
+  try {
+    const end = await head();
+    return end !== 'empty' && (commitOf(end) ?? -1n) > place;
+  } catch {
+    return true; // the store is away, and a new subscription finds out when it is back
+  }
+}

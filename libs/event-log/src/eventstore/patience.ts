@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long the adapter waits, in milliseconds. */
+export interface Patience {
+  /** For one call. Some calls of the client have no deadline of their own, and one that exceeds the server's streams waits for ever. */
+  readonly call: number;
+  /** For a read or an append with all its repetitions. */
+  readonly total: number;
+  /** For a subscription that says nothing, until the head of the log is asked whether there is nothing to say. */
+  readonly silence: number;
+  /** Before the first repetition; doubled each time, up to twenty times as long. */
+  readonly pause: number;
+}
+
+export const usualPatience: Patience = { call: 5_000, total: 30_000, silence: 15_000, pause: 100 };
+
+export class TimedOut extends Error {}
+
+/** The answer, if it comes in time. What is abandoned may still happen. */
+export async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const late = sleep(milliseconds, undefined, { signal: over.signal }).then(
+    (): never => {
+      throw new TimedOut(`no answer within ${milliseconds} ms`);
+    },
+    (): Promise<never> => new Promise(() => undefined),
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Growing pauses between repetitions; a success begins them anew. */
+export class BackOff {
+  private next: number;
+
+  constructor(private readonly patience: Patience) {
+    this.next = patience.pause;
+  }
+
+  reset(): void {
+    this.next = this.patience.pause;
+  }
+
+  /** Random within a factor of two, so that many that failed together do not come back together. */
+  take(): number {
+    const pause = this.next * (0.5 + Math.random() / 2);
+    this.next = Math.min(this.next * 2, this.patience.pause * 20);
+    return pause;
+  }
+
+  /** Shorter if the signal aborts. */
+  async wait(signal?: AbortSignal): Promise<void> {
+    await sleep(this.take(), undefined, { ...(signal && { signal }) }).catch(() => undefined);
+  }
+}

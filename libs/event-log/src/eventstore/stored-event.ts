@@ -1,0 +1,43 @@
+import { binaryEvent, jsonEvent, type EventData, type JSONType, type ResolvedEvent } from '@eventstore/db-client';
+import { type EncodedEvent, type StoredEvent } from '../event-store.js';
+import { positionOf } from './position.js';
+
+/**
+ * As JSON where the client, which parses and writes it again, gives back the same bytes: ours always are. Anything else goes
+ * as bytes.
+ */
+export function toEventData({ id, type, data, metadata }: EncodedEvent): EventData {
+  const known = parsed(data);
+  const about = new Uint8Array(Buffer.from(metadata));
+  if (known === undefined) return binaryEvent({ id, type, data: Buffer.from(data), metadata: about });
+  return jsonEvent({ id, type, data: known, metadata: about as unknown as JSONType as Record<string, unknown> });
+}
+
+function parsed(text: string): JSONType | undefined {
+  try {
+    const value = JSON.parse(text) as JSONType;
+    return typeof value === 'object' && JSON.stringify(value) === text ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for a link that leads nowhere, for the server's own events, and for one without a position. */
+export function toStoredEvent({ event }: ResolvedEvent): StoredEvent | undefined {
+  if (!event?.position || event.streamId.startsWith('$')) return undefined;
+  return {
+    id: event.id,
+    type: event.type,
+    data: textOf(event.data),
+    metadata: textOf(event.metadata),
+    stream: event.streamId,
+    revision: Number(event.revision),
+    position: positionOf(event.position.commit),
+  };
+}
+
+/** Bytes and damaged JSON come as they are. */
+function textOf(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString();
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}

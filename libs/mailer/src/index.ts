@@ -1,0 +1,11 @@
+/**
+ * SENDING: claims the notices that the log asks for, sends them by SMTP and records what happened. Knows no case and no words.
+ */
+export { isDeliverableAddress } from './deliverable-address.js';
+export { loadEvaluationMailbox } from './load-evaluation-mailbox.js';
+export type { EvaluationMailbox, EvaluationMailboxOptions, MailboxMessage } from './evaluation-mailbox/evaluation-mailbox.js';
+export { Mailer } from './mailer.js';
+export { type MailerHealth } from './mailer-health.js';
+export { type MailerOptions } from './mailer-options.js';
+export { type Letterhead } from './raw-message.js';
+export { type Relay } from './relay.js';

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { noticeStream, type NoticeFacts } from '#notices';
+import { ended, eventsOf, relayAt, request, storyOf } from '#test/a-mailer';
+import { aPostOffice, eventually } from '#test/a-post-office';
+import { noticeEvent } from '#test/notice-events';
+import { startSmtpSink } from '#test/smtp-sink';
+
+const office = aPostOffice();
+
+describe('a notice', () => {
+  it('is claimed, handed over, and recorded with what the relay answered', async () => {
+    const sink = await office.sinkWith();
+    const { mailer } = await office.mailing(sink);
+    const id = await request(office.on, { to: 'karin.lindqvist@example.com' });
+    expect(await ended(office.on, id)).toEqual(['Requested', 'Claimed', 'HandedOver']);
+    const [, claimed, handedOver] = await eventsOf(office.on, id);
+    expect(handedOver?.data).toMatchObject({ response: '250 2.0.0 Ok: queued as Q1', queueId: 'Q1' });
+    expect(claimed?.metadata.correlationId).toBe(id);
+    expect(sink.messages).toMatchObject([{ from: 'synpunkter@gotland.example', to: ['karin.lindqvist@example.com'] }]);
+    await eventually(() => mailer.health().handedOver === 1);
+    expect(mailer.health()).toMatchObject({ waiting: 0, claimed: 0, oldestWaiting: undefined });
+  });
+
+  it('says who it is from, that no program shall answer, and to which case it belongs', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink);
+    const id = await request(office.on);
+    await ended(office.on, id);
+    const raw = sink.messages[0]?.raw ?? '';
+    for (const header of [
+      'From: Region Gotland <synpunkter@gotland.example>',
+      'Reply-To: regiongotland@gotland.example',
+      `Message-ID: <${id}@gotland.example>`,
+      'References: <rg-wd5c-429e-a093@gotland.example>',
+      'In-Reply-To: <rg-wd5c-429e-a093@gotland.example>',
+      'Auto-Submitted: auto-generated',
+      'X-Auto-Response-Suppress: All',
+    ]) {
+      expect(raw).toContain(`${header}\r\n`);
+    }
+    expect(raw).not.toMatch(/[^\r]\n|\r[^\n]|[^\t\r\n -~]/);
+  });
+});
+
+describe('a relay that hangs up on an idle connection', () => {
+  it('costs nothing but a new connection', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink);
+    await ended(office.on, await request(office.on));
+    sink.hangUp();
+    expect(await ended(office.on, await request(office.on))).toEqual(['Requested', 'Claimed', 'HandedOver']);
+  });
+});
+
+describe('a relay that is away', () => {
+  it('is no fact about any notice, and shows on health', async () => {
+    const sink = await startSmtpSink();
+    await sink.close();
+    const { mailer } = await office.mailing(sink);
+    const id = await request(office.on);
+    await eventually(() => mailer.health().relayTrouble !== undefined);
+    expect(await storyOf(office.on, id)).toEqual(['Requested']);
+    expect(mailer.health()).toMatchObject({ waiting: 1, relayTrouble: 'connection-lost' });
+  });
+});
+
+describe('a mailer that is stopped', () => {
+  it('breaks off what takes too long, and says that it is uncertain', async () => {
+    const sink = await office.sinkWith({ at: 'dot', stall: true });
+    const { mailer } = await office.mailing(sink, { relay: relayAt(sink.port, { connections: 1, answerTimeout: 60_000 }) });
+    const id = await request(office.on);
+    await eventually(() => sink.messages.length === 1);
+    await mailer.stop(50);
+    expect(await storyOf(office.on, id)).toEqual(['Requested', 'Claimed', 'Uncertain']);
+  });
+
+  it('claims nothing more', async () => {
+    const sink = await office.sinkWith();
+    const { mailer } = await office.mailing(sink);
+    await mailer.stop();
+    const id = await request(office.on);
+    await eventually(() => mailer.health().waiting === 1);
+    expect(await storyOf(office.on, id)).toEqual(['Requested']);
+  });
+});
+
+describe('two senders on one log', () => {
+  it('send every notice once', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink, { node: 'node-1', relay: relayAt(sink.port) });
+    await office.mailing(sink, { node: 'node-2', relay: relayAt(sink.port) });
+    const ids = await Promise.all(Array.from({ length: 40 }, () => request(office.on)));
+    for (const id of ids) expect(await ended(office.on, id)).toEqual(['Requested', 'Claimed', 'HandedOver']);
+    expect(sink.messages).toHaveLength(40);
+    expect(new Set(sink.messages.map(({ messageId }) => messageId)).size).toBe(40);
+  }, 20_000);
+});
+
+describe('a claim that nobody follows up', () => {
+  const message = 'Message-ID: <made-before@gotland.example>\r\n\r\nThe bytes of the first claim.\r\n';
+  const claimedBy = async (node: string): Promise<string> => {
+    const id = await request(office.on);
+    const context = { actor: 'system', commandId: randomUUID(), correlationId: id, recordedAt: new Date().toISOString() };
+    await office.on.log.append(
+      noticeStream(id),
+      0,
+      [noticeEvent('NoticeClaimed', { node, start: 'earlier', attempt: 1, message })],
+      context,
+    );
+    return id;
+  };
+
+  it('is taken over at once from an earlier start of the same node, and the same bytes are sent', async () => {
+    const sink = await office.sinkWith();
+    const id = await claimedBy('node-1');
+    const { mailer } = await office.mailing(sink);
+    expect(await ended(office.on, id)).toEqual(['Requested', 'Claimed', 'Uncertain', 'Claimed', 'HandedOver']);
+    expect(sink.messages.map(({ raw }) => raw)).toEqual([message]);
+    expect((await eventsOf(office.on, id))[2]?.data).toMatchObject({ why: 'claim-abandoned' });
+    await eventually(() => mailer.health().everUncertain === 1);
+  });
+
+  it('is taken over from another node only after it was watched for long enough', async () => {
+    const sink = await office.sinkWith();
+    const id = await claimedBy('node-2');
+    await office.mailing(sink, { overdueAfter: 400 });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await storyOf(office.on, id)).toEqual(['Requested', 'Claimed']);
+    expect(await ended(office.on, id)).toEqual(['Requested', 'Claimed', 'Uncertain', 'Claimed', 'HandedOver']);
+    expect(sink.messages.map(({ raw }) => raw)).toEqual([message]);
+  });
+});
+
+describe('without a person acting', () => {
+  const automatic = (data: Partial<NoticeFacts['NoticeRequested']> = {}) => request(office.on, { automatic: true, ...data });
+
+  it('an address gets five mails a day, however it is spelt, and the rest shows on health', async () => {
+    const sink = await office.sinkWith();
+    const { mailer } = await office.mailing(sink);
+    const ids: string[] = [];
+    for (const to of [
+      'a@example.com',
+      'A@example.com',
+      'a@EXAMPLE.com',
+      'a@example.com',
+      'a@example.com',
+      'a@example.com',
+      'b@example.com',
+    ]) {
+      ids.push(await automatic({ to }));
+    }
+    const stories = await Promise.all(ids.map((id) => ended(office.on, id)));
+    expect(stories.map((story) => story.at(-1))).toEqual([...Array<string>(5).fill('HandedOver'), 'HeldBack', 'HandedOver']);
+    await eventually(() => mailer.health().heldBack === 1);
+  });
+
+  it('an address gets one mail about a case', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink);
+    const caseId = randomUUID();
+    await ended(office.on, await automatic({ caseId }));
+    const second = await automatic({ caseId });
+    expect(await ended(office.on, second)).toEqual(['Requested', 'HeldBack']);
+    expect((await eventsOf(office.on, second))[1]?.data).toEqual({ reason: 'case-cap' });
+    expect(await ended(office.on, await request(office.on, { caseId }))).toEqual(['Requested', 'Claimed', 'HandedOver']);
+  });
+});
+
+describe('what must not be sent', () => {
+  it.each(['a@b.se\r\nBcc: x@y.se', 'a@b.se, x@y.se', 'postmaster@gotland.example', 'Namn <a@b.se>'])('to %j fails', async (to) => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink);
+    const id = await request(office.on, { to });
+    expect(await ended(office.on, id)).toEqual(['Requested', 'Failed']);
+    expect(sink.commands.join('\n')).not.toMatch(/MAIL|RCPT/);
+  });
+
+  it('is what was destroyed by decision', async () => {
+    const sink = await office.sinkWith();
+    const caseId = randomUUID();
+    const id = await request(office.on, { caseId });
+    await office.on.keys.forget(`${caseId}/submitter`);
+    await office.mailing(sink);
+    expect(await ended(office.on, id)).toEqual(['Requested', 'Failed']);
+    expect((await eventsOf(office.on, id))[1]?.data).toEqual({ code: 'shredded' });
+  });
+
+  it('is what no template can be filled in with', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink);
+    expect(await ended(office.on, await request(office.on, { values: '{}' }))).toEqual(['Requested', 'Failed']);
+  });
+
+  it('is anything while a person has not said that it may', async () => {
+    const sink = await office.sinkWith();
+    let hold = true;
+    const { mailer } = await office.mailing(sink, { hold: () => hold });
+    const id = await request(office.on);
+    await eventually(() => mailer.health().waiting === 1);
+    expect([await storyOf(office.on, id), mailer.health().holding, sink.connections]).toEqual([['Requested'], true, 0]);
+    hold = false;
+    mailer.wake();
+    expect(await ended(office.on, id)).toEqual(['Requested', 'Claimed', 'HandedOver']);
+  });
+});
+
+describe('a body that tries to smuggle a second message in', () => {
+  it('is dot-stuffed and stays one message', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink);
+    const smuggled = '\n.\r\nMAIL FROM:<x@y.se>\r.\r\r\n.\n';
+    const { values } = noticeEvent('NoticeRequested').data as NoticeFacts['NoticeRequested'];
+    const said = JSON.parse(values as string) as object;
+    await ended(
+      office.on,
+      await request(office.on, { values: JSON.stringify({ ...said, board: smuggled, organisation: `A\r\nBcc: x@y.se` }) }),
+    );
+    expect(sink.messages).toHaveLength(1);
+    expect(sink.commands.filter((command) => command.startsWith('MAIL'))).toHaveLength(1);
+    expect(sink.messages[0]?.raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc/im);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Recorded } from '#event-log';
+import type { NoticeFacts } from '#notices';
+import type { OnEvent, Tables } from '#processors';
+import { prepared, type Database } from '#sqlite';
+import { capsTable, countAutomaticMail, type AutomaticMail, type Cap } from './caps.js';
+
+/** What the outbox must be told, because it is sealed. */
+export interface OutboxPolicy {
+  /** Undefined if the notice is not automatic, or if its address cannot be read. */
+  readonly automaticMail: (request: NoticeFacts['NoticeRequested']) => AutomaticMail | undefined;
+  readonly perDay: number;
+}
+
+type Fact<Type extends keyof NoticeFacts> = Recorded & { readonly data: Readonly<NoticeFacts[Type]> };
+
+/**
+ * What is still to be sent, and what a person should see. What was handed over leaves the table and is only counted.
+ * `due_at` (milliseconds) is null where nothing is to be done: while it is claimed, and after it was given up.
+ */
+export const outboxTables = (policy: OutboxPolicy): Tables => ({
+  name: 'outbox',
+  version: 1,
+  tables: ['outbox', 'tally', 'automatic_mail'],
+  schema: `
+    CREATE TABLE outbox (
+      notice_id TEXT PRIMARY KEY,
+      revision  INTEGER NOT NULL,
+      standing  TEXT NOT NULL,
+      since     TEXT NOT NULL,
+      due_at    INTEGER,
+      cap       TEXT,
+      node      TEXT,
+      start     TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
+    CREATE INDEX outbox_claims ON outbox (node) WHERE standing = 'claimed';
+    CREATE TABLE tally (what TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    ${capsTable}`,
+  on: {
+    NoticeRequested: (db, event) => requested(db, event as Fact<'NoticeRequested'>, policy),
+    NoticeClaimed: (db, event) => claimed(db, event as Fact<'NoticeClaimed'>),
+    NoticeDeferred: (db, event) => dueAgain(db, event, 'deferred'),
+    NoticeUncertain: (db, event) => {
+      dueAgain(db, event, 'uncertain');
+      count(db, 'uncertain');
+    },
+    NoticeHandedOver: (db, event) => {
+      prepared<[string]>(db, 'DELETE FROM outbox WHERE notice_id = ?').run(idOf(event));
+      count(db, 'handed-over');
+    },
+    NoticeFailed: ended('failed'),
+    NoticeBounced: ended('bounced'),
+    NoticeHeldBack: ended('held-back'),
+  },
+});
+
+const idOf = ({ stream }: Recorded): string => stream.slice('notice-'.length);
+
+function requested(db: Database, { data, revision }: Fact<'NoticeRequested'>, { automaticMail, perDay }: OutboxPolicy): void {
+  const mail = automaticMail(data);
+  const cap = mail && countAutomaticMail(db, mail, perDay);
+  prepared<[string, number, string, number, Cap | null]>(
+    db,
+    `INSERT INTO outbox (notice_id, revision, standing, since, due_at, cap) VALUES (?, ?, 'waiting', ?, ?, ?)`,
+  ).run(data.noticeId, revision, data.requestedAt, Date.parse(data.requestedAt), cap ?? null);
+}
+
+function claimed(db: Database, event: Fact<'NoticeClaimed'>): void {
+  const { node, start } = event.data;
+  prepared<[number, string, string, string]>(
+    db,
+    `UPDATE outbox SET revision = ?, standing = 'claimed', due_at = NULL, node = ?, start = ? WHERE notice_id = ?`,
+  ).run(event.revision, node, start, idOf(event));
+}
+
+function dueAgain(db: Database, event: Recorded, standing: 'deferred' | 'uncertain'): void {
+  const { nextAttemptAt } = event.data as NoticeFacts['NoticeDeferred'];
+  prepared<[number, string, number, string]>(db, `UPDATE outbox SET revision = ?, standing = ?, due_at = ? WHERE notice_id = ?`).run(
+    event.revision,
+    standing,
+    Date.parse(nextAttemptAt),
+    idOf(event),
+  );
+}
+
+/** A notice that bounced had left the table and comes back. */
+const ended =
+  (standing: 'failed' | 'bounced' | 'held-back'): OnEvent =>
+  (db, event) => {
+    prepared<[string, number, string, string]>(
+      db,
+      `INSERT INTO outbox (notice_id, revision, standing, since) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET revision = excluded.revision, standing = excluded.standing, due_at = NULL`,
+    ).run(idOf(event), event.revision, standing, event.metadata.recordedAt);
+  };
+
+const count = (db: Database, what: string): void => {
+  prepared<[string]>(db, 'INSERT INTO tally VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1').run(what);
+};

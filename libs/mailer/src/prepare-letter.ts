@@ -1,0 +1,35 @@
+import { shredded, type Keys, type Shredded } from '#keys';
+import { render, type KnownNotice, type Values } from '#notices';
+import { isDeliverableAddress } from './deliverable-address.js';
+import type { MailerOptions } from './mailer-options.js';
+import { rawMessage } from './raw-message.js';
+
+/** To whom, and the bytes; or why there can be none. */
+export type Prepared = { readonly to: string; readonly message: string } | { readonly code: 'shredded' | 'bad-address' | 'not-writable' };
+
+/**
+ * Opens what a notice says and writes the mail, or opens the mail that was written before.
+ * @throws SealBroken, UnknownKey as `Keys.open` does
+ */
+export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prepared {
+  const { keys, ownAddresses } = options;
+  const to = open(keys, notice.to);
+  const values = open(keys, notice.values);
+  const written = notice.message === undefined ? undefined : open(keys, notice.message);
+  if (to === shredded || values === shredded || written === shredded) return { code: 'shredded' };
+  if (!isDeliverableAddress(to, ownAddresses)) return { code: 'bad-address' };
+  if (written !== undefined) return { to, message: written };
+  try {
+    return { to, message: write({ ...notice, to }, JSON.parse(values) as Values, options) };
+  } catch {
+    return { code: 'not-writable' }; // the error may quote what could not be written
+  }
+}
+
+const open = (keys: Keys, value: KnownNotice['to']): string | Shredded => (typeof value === 'string' ? value : keys.open(value));
+
+function write(notice: KnownNotice & { readonly to: string }, values: Values, { templates, links, letterhead }: MailerOptions): string {
+  const { noticeId, reference, kind, language, to } = notice;
+  const rendered = render(templates, { kind, language, values }, links(notice));
+  return rawMessage({ noticeId, reference, to, rendered, date: new Date() }, letterhead);
+}

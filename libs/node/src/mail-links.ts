@@ -1,0 +1,37 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { EventLog } from '#event-log';
+import { noticeStream, type NoticeFacts } from '#notices';
+
+/**
+ * The links in mails, as `/folj/<notice id>.<HMAC>`: nothing is stored, opening one changes nothing, and it is valid as long
+ * as the address that it was sent to is the case's.
+ */
+export class MailLinks {
+  constructor(
+    private readonly log: EventLog,
+    private readonly mac: (purpose: string, value: string) => Buffer,
+    private readonly publicUrl: string,
+  ) {}
+
+  linkOf(noticeId: string, language: string): string {
+    return `${this.publicUrl}${language === 'en' ? '/en' : ''}/folj/${noticeId}.${this.tag(noticeId)}`;
+  }
+
+  /** The case that a link leads to, and the address that it was sent to (sealed); undefined if it was not made here. */
+  async open(token: string): Promise<{ readonly caseId: string; readonly to: NoticeFacts['NoticeRequested']['to'] } | undefined> {
+    const [noticeId = '', given = ''] = token.split('.');
+    if (!/^[0-9a-f-]{36}$/.test(noticeId) || !isSame(given, this.tag(noticeId))) return undefined;
+    for await (const { type, data } of this.log.read(noticeStream(noticeId), { limit: 1 })) {
+      if (type === 'NoticeRequested') return data as NoticeFacts['NoticeRequested'];
+    }
+    return undefined;
+  }
+
+  /** 128 bits: nobody guesses one. */
+  private tag(noticeId: string): string {
+    return this.mac('mail-link', noticeId).subarray(0, 16).toString('base64url');
+  }
+}
+
+const isSame = (given: string, expected: string): boolean =>
+  given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { loadEvaluation } from '#identity';
+import request, { type Response } from 'supertest';
+import type { AServer } from './a-server.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** The API of a server as one caller sees it. */
+export interface AnApi {
+  get(path: string): Promise<Response>;
+  /** @param body an object, or text that is sent as it stands */
+  post(path: string, body: object | string, headers?: Headers): Promise<Response>;
+}
+
+const root = '/api/v1';
+
+/** With a token as one of the staff, without one as anybody. */
+export function anApi({ address }: Pick<AServer, 'address'>, token?: string): AnApi {
+  const authorization: Headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return {
+    get: async (path) => request(address).get(`${root}${path}`).set(authorization),
+    post: async (path, body, headers = {}) =>
+      request(address).post(`${root}${path}`).set({ 'content-type': 'application/json' }).set(authorization).set(headers).send(body),
+  };
+}
+
+/** The API as one of the people of the evaluation sees it, named as in `hanna.handlaggare-tn`. */
+export async function apiOf(server: AServer, slug: string): Promise<AnApi> {
+  const { findPerson, issueToken, readEvaluationPeople } = await loadEvaluation(undefined);
+  const person = findPerson(readEvaluationPeople(join(process.cwd(), 'organisations/region-gotland')), slug);
+  if (!person) throw new Error(`${slug} is nobody`);
+  return anApi(server, await issueToken({ person, dataFolder: server.dataFolder, publicUrl: server.address, now: Date.now() }));
+}
