@@ -21,6 +21,7 @@ import { CaseworkController } from './cases/casework.controller.js';
 import { Following } from './follow-ups/following.js';
 import { FollowPage } from './follow-ups/follow-page.js';
 import { FollowPageController } from './follow-ups/follow-page.controller.js';
+import { MailLinkController } from './follow-ups/mail-link.controller.js';
 import { SubmitterFormsController } from './follow-ups/submitter-forms.controller.js';
 import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
 import { FormGuard } from './forms/form.guard.js';
@@ -53,7 +54,7 @@ export interface AppParts {
   readonly renderer: PageRenderer;
   readonly assets: Assets;
   /** In evaluation. */
-  readonly mailbox?: Mailbox;
+  readonly mailbox: Mailbox | undefined;
 }
 
 /** The whole program as Nest sees it: who may come in, what can be asked, and the commands behind it. */
@@ -80,6 +81,7 @@ export class AppModule {
         CasePageController,
         FollowPageController,
         SubmitterFormsController,
+        MailLinkController,
       ],
       providers: [
         { provide: SynpunkterNode, useValue: node },

@@ -1,3 +1,4 @@
+import type { MailboxMessage } from '#mailer';
 import { accessibilityTexts } from '../about/accessibility.texts.js';
 import { personalDataTexts } from '../about/personal-data.texts.js';
 import { startTexts } from '../about/start.texts.js';
@@ -6,7 +7,6 @@ import type { Fact } from '../cases/case-facts.js';
 import { casePageTexts } from '../cases/case-page.texts.js';
 import type { Told } from '../cases/history-in-words.js';
 import type { DueInWords } from '../cases/due-in-words.js';
-import type { KeptMail } from '../evaluation/mailbox.js';
 import { mailboxTexts } from '../evaluation/mailbox.texts.js';
 import type { Complaint, Field } from '../forms/field.js';
 import { followTexts } from '../follow-ups/follow.texts.js';
@@ -115,7 +115,7 @@ export interface Pages {
       readonly link: string;
     }[];
   };
-  mail: Pick<KeptMail, 'subject' | 'text' | 'headers'> & { readonly to: string; readonly html: string; readonly back: string };
+  mail: Pick<MailboxMessage, 'subject' | 'text' | 'headers'> & { readonly to: string; readonly html: string; readonly back: string };
   'case-list': {
     readonly action: string;
     readonly filters: readonly Field[];

@@ -25,13 +25,13 @@ export interface RunningServer {
 /** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
   const started = await startNode(settings, { root, fatal });
-  const { node } = started;
+  const { node, mailbox } = started;
   const { signIn, mount } = await prepareSignIn(settings, node);
 
   const assets = new Assets(join(root, 'apps/server/public'));
   const renderer = new PageRenderer(join(root, 'apps/server/views'), assets);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.of({ node, signIn, site: settings, renderer, assets }),
+    AppModule.of({ node, signIn, site: settings, renderer, assets, mailbox }),
     fastifyAdapter(settings),
     {
       logger: ['error', 'warn'],

@@ -22,11 +22,15 @@ export interface PublicEntry extends Told {
 
 /** What happened, in a word, with the text, the day or the code that belongs to it. */
 interface Told {
-  readonly what: string;
+  readonly what: PublicWhat;
   readonly text?: Personal;
   readonly date?: string;
   readonly code?: string;
 }
+
+/** A word for each thing that is told, so that whoever writes it out for people cannot forget one. */
+export type PublicWhat =
+  'received' | 'moved' | 'question' | 'reply' | 'delay' | 'answer' | 'action-planned' | 'action-done' | 'referred' | 'closed' | 'reopened';
 
 /** The public side of a history; undefined before anything was received. */
 export function publicCase(steps: readonly Step[], state: Case): PublicCase | undefined {
