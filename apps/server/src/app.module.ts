@@ -4,6 +4,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CaseCommands, caseCommandHandlers, CurrentOrganisation, SubmitSynpunktHandler } from '#commands';
 import { SynpunkterNode } from '#node';
 import { AboutController } from './about/about.controller.js';
+import { ApiController } from './api/api.controller.js';
+import { ApiDescription } from './api/api-description.js';
 import { EveryRouteHasAPolicy } from './access/every-route-has-a-policy.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { SignIn } from './access/sign-in.js';
@@ -71,6 +73,7 @@ export class AppModule {
         CaseworkController,
         HealthController,
         AssetsController,
+        ApiController,
         AboutController,
         SubmissionPageController,
         RegistrationPageController,
@@ -96,6 +99,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: FormGuard },
         FormSeals,
         PageAnswer,
+        ApiDescription,
         ReceiptCookie,
         PersonRecord,
         StaffNames,

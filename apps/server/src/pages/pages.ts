@@ -2,6 +2,8 @@ import type { MailboxMessage } from '#mailer';
 import { accessibilityTexts } from '../about/accessibility.texts.js';
 import { personalDataTexts } from '../about/personal-data.texts.js';
 import { startTexts } from '../about/start.texts.js';
+import { apiTexts } from '../api/api.texts.js';
+import type { Operation } from '../api/operations.js';
 import { caseListTexts } from '../cases/case-list.texts.js';
 import type { Fact } from '../cases/case-facts.js';
 import { casePageTexts } from '../cases/case-page.texts.js';
@@ -23,7 +25,7 @@ export interface Frame {
   readonly phone: string;
   readonly evaluation: boolean;
   readonly otherLanguagePath: string;
-  readonly links: Readonly<Record<'start' | 'submit' | 'follow' | 'cases' | 'register' | 'accessibility' | 'personalData', string>>;
+  readonly links: Readonly<Record<'start' | 'submit' | 'follow' | 'cases' | 'register' | 'accessibility' | 'personalData' | 'api', string>>;
   /** Who of the staff is signed in, if somebody is. */
   readonly staff: {
     readonly name: string;
@@ -116,6 +118,7 @@ export interface Pages {
     }[];
   };
   mail: Pick<MailboxMessage, 'subject' | 'text' | 'headers'> & { readonly to: string; readonly html: string; readonly back: string };
+  api: { readonly about: string; readonly document: string; readonly operations: readonly Operation[] };
   'case-list': {
     readonly action: string;
     readonly filters: readonly Field[];
@@ -192,6 +195,7 @@ export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'e
   register: registrationTexts,
   mailbox: mailboxTexts,
   mail: mailboxTexts,
+  api: apiTexts,
   'case-list': caseListTexts,
   case: casePageTexts,
   'new-code': casePageTexts,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startNode } from '#node';
 import type { Settings } from '#settings';
+import { ApiDescription } from '../api/api-description.js';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
@@ -42,6 +43,7 @@ export async function startServer(settings: Settings, root: string, fatal: (erro
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(ProblemPage)));
   keepToOneHost(app, settings.publicUrl);
+  app.get(ApiDescription).describe(app);
   logRequests(app);
   await app.listen(settings.port, settings.host);
   return {
