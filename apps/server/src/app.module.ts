@@ -15,6 +15,8 @@ import { CaseListController } from './cases/case-list.controller.js';
 import { CaseFormHandling } from './cases/case-form-handling.js';
 import { CasePage } from './cases/case-page.js';
 import { CasePageController } from './cases/case-page.controller.js';
+import { CaseTelling } from './cases/case-telling.js';
+import { FormsOfCase } from './cases/forms-of-case.js';
 import { CaseReading } from './cases/case-reading.js';
 import { CasesController } from './cases/cases.controller.js';
 import { StaffNames } from './cases/staff-names.js';
@@ -104,6 +106,8 @@ export class AppModule {
         PersonRecord,
         StaffNames,
         CasePage,
+        FormsOfCase,
+        CaseTelling,
         FollowPage,
         CaseFormHandling,
         ProblemPage,

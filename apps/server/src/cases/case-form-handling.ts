@@ -12,7 +12,8 @@ import { seeOther } from '../pages/page-answer.js';
 import { RequestProblem, statusOf } from '../problems/problem.js';
 import { refusalTexts } from './case-form.texts.js';
 import { caseForms, type AskedBy, type CaseFormName } from './case-forms.js';
-import { CasePage, casePath, type Asking, type Refused } from './case-page.js';
+import { CasePage, type Asking } from './case-page.js';
+import { casePath, type Refused } from './forms-of-case.js';
 import { casePageTexts } from './case-page.texts.js';
 
 /** Carries out what a form of the case page asks for. Whatever stands in the way, the page comes back with what was typed. */

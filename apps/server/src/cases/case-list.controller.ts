@@ -60,8 +60,8 @@ export class CaseListController {
         datesChosen: filter.dueBy !== undefined,
         total: found.total,
         rows: found.rows.map((row) => this.row(row, language)),
-        next: next ? `${here}?${next}` : null,
-        first: after === undefined ? null : `${here}?${chosen}`,
+        next: next ? `${here}?${next.toString()}` : null,
+        first: after === undefined ? null : `${here}?${chosen.toString()}`,
       },
     });
   }

@@ -9,7 +9,7 @@ import { CasePage } from './case-page.js';
 import { Casework } from './casework.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
-import { casePath } from './case-page.js';
+import { casePath } from './forms-of-case.js';
 import { casePageTexts } from './case-page.texts.js';
 
 const at = caseForms;

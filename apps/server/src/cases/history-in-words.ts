@@ -1,4 +1,5 @@
 import type { Language } from '#cases';
+import type { LocalDate } from '#promises';
 import { longDate, moment } from '../pages/dates-in-words.js';
 import { historyTexts } from './case-page.texts.js';
 import { caseWords } from './case.texts.js';
@@ -15,6 +16,7 @@ export interface Told {
 
 export interface Telling {
   readonly language: Language;
+  readonly today: LocalDate;
   readonly names: Names;
   readonly nameOf: (personId: string) => string | undefined;
 }

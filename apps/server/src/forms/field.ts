@@ -68,11 +68,10 @@ export const nothingFilled: Filled = { fields: {}, faults: {} };
 /** Draws the fields of one form; ids begin with its name, so that several forms can stand on a page. */
 export const fieldsOf = (form: string, { fields, faults }: Filled) => {
   const field = (control: Field['control'], asked: Asked): Field => {
-    const { name, label, hint = null, optional = null, type = 'text', autocomplete = null } = asked;
+    const { name, label, hint, optional, type, autocomplete, choices, groups } = { ...nothingAsked, ...asked };
     const id = `${form}-${name}`;
     const value = fields[name] ?? '';
-    const fault = faults[name];
-    const error = fault === undefined ? null : (asked.faults?.[fault] ?? asked.faults?.missing ?? label);
+    const error = errorOf(asked, faults[name]);
     const option = ({ hint: about = null, ...choice }: Choice): Option => ({
       ...choice,
       hint: about,
@@ -82,8 +81,8 @@ export const fieldsOf = (form: string, { fields, faults }: Filled) => {
     return {
       ...{ control, id, name, label, hint, error, optional, value, type, autocomplete },
       describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || null,
-      groups: (asked.groups ?? []).map(({ label: area, choices }) => ({ label: area, options: choices.map(option) })),
-      options: (asked.choices ?? []).map(option),
+      groups: groups.map(({ label: area, choices: within }) => ({ label: area, options: within.map(option) })),
+      options: choices.map(option),
     };
   };
   return {
@@ -95,6 +94,13 @@ export const fieldsOf = (form: string, { fields, faults }: Filled) => {
     check: (asked: Asked) => field('field-check', asked),
   };
 };
+
+const nothingAsked = { hint: null, optional: null, type: 'text', autocomplete: null, choices: [], groups: [] } as const;
+
+function errorOf({ label, faults = {} }: Asked, fault: Fault | undefined): string | null {
+  if (fault === undefined) return null;
+  return faults[fault] ?? faults.missing ?? label;
+}
 
 /** One line of the summary of what is wrong, leading to its field. */
 export interface Complaint {

@@ -55,8 +55,8 @@ export class FormSeals {
   }
 
   /** The revision that a form of ours was shown with, also if it was shown to another session. */
-  revisionIn(form: string | undefined): number | undefined {
-    return form === undefined ? undefined : (this.signIn.sessions.sealer.open('form', form) as Sealed | undefined)?.revision;
+  revisionIn(form: string): number | undefined {
+    return (this.signIn.sessions.sealer.open('form', form) as Sealed | undefined)?.revision;
   }
 
   private boundTo({ by, nonce }: Pick<Sealed, 'by' | 'nonce'>): string {

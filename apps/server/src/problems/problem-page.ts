@@ -27,7 +27,7 @@ export class ProblemPage {
     const signIn = inLanguage(language, '/arbete/logga-in');
     if (code === 'unauthenticated' && request.method === 'GET') return seeOther(reply, `${signIn}?till=${encodeURIComponent(request.url)}`);
     const { title, advice } = problemWords(language, { code, status });
-    const again = code === 'unauthenticated' || code === 'form-not-recognised' ? this.again(request) : null;
+    const again = needsNewSeal(code) || status >= 500 || status === 429 ? this.again(request, needsNewSeal(code)) : null;
     return this.pages.show({ request, reply }, 'problem', {
       title,
       status,
@@ -41,15 +41,18 @@ export class ProblemPage {
     });
   }
 
-  /** The same form once more, with new hidden fields: sending it is then a deed of the person who sees it on our own page. */
-  private again(request: FastifyRequest): Pages['problem']['again'] {
+  /**
+   * The same form once more. With new hidden fields where the old ones do not hold: sending it is then a deed of the person who
+   * sees it on our own page. Otherwise with its own, so that what was done after all is not done twice.
+   */
+  private again(request: FastifyRequest, anew: boolean): Pages['problem']['again'] {
     const typed = this.typed(request);
     if (!typed) return null;
-    const { form, token: _token, ...fields } = typed;
+    const { form = '', token = '', ...fields } = typed;
     const path = request.url.split('?', 1)[0] ?? '';
     return {
       action: path,
-      seal: this.pages.seals.make(request, inSwedish(path), { revision: this.pages.seals.revisionIn(form) }),
+      seal: anew ? this.pages.seals.make(request, inSwedish(path), { revision: this.pages.seals.revisionIn(form) }) : { form, token },
       fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
     };
   }
@@ -63,3 +66,5 @@ export class ProblemPage {
     }
   }
 }
+
+const needsNewSeal = (code: string): boolean => code === 'unauthenticated' || code === 'form-not-recognised';

@@ -46,13 +46,12 @@ export class RegistrationPageController {
     const { fields, nonce, expired } = formOf(request);
     const checked = await check(RegistrationRequest, submissionSaid(fields));
     if ('faults' in checked) return this.show(request, reply, { fields, faults: byFieldName(checked.faults), status: 422, again: nonce });
-    const { arrivedOn, contact, ...said } = checked.asked;
-    if (arrivedOn !== undefined && arrivedOn > this.today)
-      return this.show(request, reply, { fields, faults: { arrivedOn: 'wrong' }, status: 422, again: nonce });
+    const { contact, ...said } = checked.asked;
+    if (this.isToCome(said)) return this.show(request, reply, { fields, faults: { arrivedOn: 'wrong' }, status: 422, again: nonce });
     const t = submissionTexts[languageOf(request.url)];
     if (expired) return this.show(request, reply, { fields, faults: {}, status: 422, notice: t.expired });
     try {
-      const submission = { ...said, ...(arrivedOn !== undefined && { arrivedOn }), ...(contact && { contact }) };
+      const submission = { ...said, ...(contact && { contact }) };
       const receipt = await this.door.takeIn(submission, identify(request, this.node.mac), actorOf(callerOf(request)));
       this.receipts.keep(reply, Object.assign(receipt, { hasEmail: contact?.email !== undefined }));
       return seeOther(reply, inLanguage(languageOf(request.url), '/kvitto'));
@@ -102,6 +101,10 @@ export class RegistrationPageController {
       form.date({ name: 'arrivedOn', label: t.arrivedOn, hint: t.arrivedHint, optional, faults: { wrong: t.arrivedFault } }),
       form.radios({ name: 'language', label: t.language, choices: languages }),
     ];
+  }
+
+  private isToCome({ arrivedOn }: Pick<RegistrationRequest, 'arrivedOn'>): boolean {
+    return arrivedOn !== undefined && arrivedOn > this.today;
   }
 
   private get today(): string {
