@@ -9,7 +9,6 @@ export { isAmong, type ReadableCases, readableCases } from './policy/readable-ca
 export { boardsFor } from './policy/boards-for.js';
 export { parseReceiptCode, type ReceiptCode, receiptCode, receiptCodeHash, showReceiptCode } from './codes/receipt-code.js';
 export { parseReference, type Reference, referenceOf } from './codes/reference.js';
-export { canonicalJson } from './ids/canonical-json.js';
 export { type Mac } from './ids/mac.js';
 export { commandIdOf, fingerprintOf, type RequestKey } from './ids/request-ids.js';
 export {
