@@ -35,7 +35,11 @@ export class FormSeals {
   ) {}
 
   /** @param again the nonce of a form that is shown again because nothing was done with it */
-  make(request: FastifyRequest, path: string, { revision, again }: { revision?: number; again?: string | undefined } = {}): Seal {
+  make(
+    request: FastifyRequest,
+    path: string,
+    { revision, again }: { revision?: number | undefined; again?: string | undefined } = {},
+  ): Seal {
     const nonce = again ?? randomUUID();
     const by = holderOf(request);
     const sealed: Sealed = { nonce, by, path, at: Date.now(), ...(revision !== undefined && { revision }) };
@@ -48,6 +52,11 @@ export class FormSeals {
     if (sealed?.path !== path || !isFormToken(token, this.boundTo(sealed), this.node.mac)) return undefined;
     if (sealed.by !== holderOf(request) && (sealed.by !== anybody || isForStaff(path))) return undefined;
     return { nonce: sealed.nonce, by: sealed.by, revision: sealed.revision, expired: Date.now() - sealed.at > life };
+  }
+
+  /** The revision that a form of ours was shown with, also if it was shown to another session. */
+  revisionIn(form: string | undefined): number | undefined {
+    return form === undefined ? undefined : (this.signIn.sessions.sealer.open('form', form) as Sealed | undefined)?.revision;
   }
 
   private boundTo({ by, nonce }: Pick<Sealed, 'by' | 'nonce'>): string {

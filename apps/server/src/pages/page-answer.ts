@@ -7,9 +7,13 @@ import { callerIfKnown } from '../access/caller.js';
 import { sessionOf } from '../access/living-session.js';
 import { FormSeals } from '../forms/form-seals.js';
 import { inLanguage, inSwedish, languageOf } from './language.js';
+import { layoutTexts } from './layout.texts.js';
 import { PageRenderer } from './page-renderer.js';
 import type { Frame, PageName, Pages } from './pages.js';
 import { Site } from './site.js';
+
+/** Statuses with which a form comes back; the title says so first, because that is what is read out first. */
+const sentBack = [409, 412, 422];
 
 interface Page<Name extends PageName> {
   readonly title: string;
@@ -38,7 +42,10 @@ export class PageAnswer {
     const language = languageOf(request.url);
     void reply.status(status).type('text/html; charset=utf-8').header('content-language', language);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    return this.renderer.render(name, language, { frame: this.frame(request, language, { title, path }), model });
+    return this.renderer.render(name, language, {
+      frame: this.frame(request, language, { title: sentBack.includes(status) ? `${layoutTexts[language].error}: ${title}` : title, path }),
+      model,
+    });
   }
 
   private frame(request: FastifyRequest, language: Language, { title, path }: { title: string; path: string }): Frame {

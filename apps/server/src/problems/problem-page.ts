@@ -43,12 +43,13 @@ export class ProblemPage {
 
   /** The same form once more, with new hidden fields: sending it is then a deed of the person who sees it on our own page. */
   private again(request: FastifyRequest): Pages['problem']['again'] {
-    const fields = this.typed(request);
-    if (!fields) return null;
+    const typed = this.typed(request);
+    if (!typed) return null;
+    const { form, token: _token, ...fields } = typed;
     const path = request.url.split('?', 1)[0] ?? '';
     return {
       action: path,
-      seal: this.pages.seals.make(request, inSwedish(path)),
+      seal: this.pages.seals.make(request, inSwedish(path), { revision: this.pages.seals.revisionIn(form) }),
       fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
     };
   }
@@ -56,8 +57,7 @@ export class ProblemPage {
   private typed(request: FastifyRequest): Fields | undefined {
     if (request.method !== 'POST' || !sameOrigin(request.headers, this.site.publicUrl)) return undefined;
     try {
-      const { form: _form, token: _token, ...fields } = fieldsIn(request);
-      return fields;
+      return fieldsIn(request);
     } catch {
       return undefined; // It was no form of ours, so there is nothing to give back.
     }
