@@ -1,6 +1,5 @@
 import { compareLogs } from './compare-logs.js';
 import { type EventStore, type StoredEvent } from './event-store.js';
-import { EventStoreDbStore } from './eventstore/eventstore-store.js';
 import { everything } from './everything.js';
 import { readIdentity } from './log-identity.js';
 import { SqliteStore } from './sqlite/sqlite-store.js';
@@ -19,7 +18,8 @@ const largestBatch = { events: 100, characters: 256 * 1024 };
  * @throws Error if the target holds another log, or if the copy differs
  */
 export async function copyLog(from: LogPlace, to: LogPlace): Promise<number> {
-  const [source, target] = [openStore(from), openStore(to)];
+  const source = await openStore(from);
+  const target = await openStore(to);
   try {
     await requireSameOrEmpty(source, target);
     for await (const batch of batches(missing(source, target))) await appendBatch(target, batch);
@@ -29,7 +29,11 @@ export async function copyLog(from: LogPlace, to: LogPlace): Promise<number> {
   }
 }
 
-const openStore = (place: LogPlace): EventStore => ('file' in place ? new SqliteStore(place) : new EventStoreDbStore(place));
+async function openStore(place: LogPlace): Promise<EventStore> {
+  if ('file' in place) return new SqliteStore(place);
+  const { EventStoreDbStore } = await import('./eventstore/eventstore-store.js');
+  return new EventStoreDbStore(place);
+}
 
 async function requireSameOrEmpty(source: EventStore, target: EventStore): Promise<void> {
   const [here, there] = await Promise.all([readIdentity(source), readIdentity(target)]);
