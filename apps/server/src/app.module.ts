@@ -4,6 +4,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CaseCommands, caseCommandHandlers, CurrentOrganisation, SubmitSynpunktHandler } from '#commands';
 import { SynpunkterNode } from '#node';
 import { AboutController } from './about/about.controller.js';
+import { ApiController } from './api/api.controller.js';
+import { ApiDescription } from './api/api-description.js';
 import { EveryRouteHasAPolicy } from './access/every-route-has-a-policy.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { SignIn } from './access/sign-in.js';
@@ -21,6 +23,7 @@ import { CaseworkController } from './cases/casework.controller.js';
 import { Following } from './follow-ups/following.js';
 import { FollowPage } from './follow-ups/follow-page.js';
 import { FollowPageController } from './follow-ups/follow-page.controller.js';
+import { MailLinkController } from './follow-ups/mail-link.controller.js';
 import { SubmitterFormsController } from './follow-ups/submitter-forms.controller.js';
 import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
 import { FormGuard } from './forms/form.guard.js';
@@ -53,7 +56,7 @@ export interface AppParts {
   readonly renderer: PageRenderer;
   readonly assets: Assets;
   /** In evaluation. */
-  readonly mailbox?: Mailbox;
+  readonly mailbox: Mailbox | undefined;
 }
 
 /** The whole program as Nest sees it: who may come in, what can be asked, and the commands behind it. */
@@ -70,6 +73,7 @@ export class AppModule {
         CaseworkController,
         HealthController,
         AssetsController,
+        ApiController,
         AboutController,
         SubmissionPageController,
         RegistrationPageController,
@@ -80,6 +84,7 @@ export class AppModule {
         CasePageController,
         FollowPageController,
         SubmitterFormsController,
+        MailLinkController,
       ],
       providers: [
         { provide: SynpunkterNode, useValue: node },
@@ -94,6 +99,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: FormGuard },
         FormSeals,
         PageAnswer,
+        ApiDescription,
         ReceiptCookie,
         PersonRecord,
         StaffNames,

@@ -1,11 +1,12 @@
 import { Controller, Get, Header, NotFoundException, Param, ParseIntPipe, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MailboxMessage } from '#mailer';
 import { Policy } from '../access/policy.decorator.js';
 import { moment } from '../pages/dates-in-words.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
-import { Mailbox, type KeptMail } from './mailbox.js';
+import { Mailbox } from './mailbox.js';
 import { mailboxTexts } from './mailbox.texts.js';
 
 /** The mails of an evaluation. Part of the program only then; in production there is no such page. */
@@ -62,7 +63,7 @@ export class MailboxController {
     return (await this.find(id)).html;
   }
 
-  private async find(id: number): Promise<KeptMail> {
+  private async find(id: number): Promise<MailboxMessage> {
     const mail = await this.mailbox.message(id);
     if (!mail) throw new NotFoundException();
     return mail;

@@ -65,6 +65,7 @@ export class PageAnswer {
         register: link('/arbete/registrera'),
         accessibility: link('/tillganglighet'),
         personalData: link('/personuppgifter'),
+        api: link('/api'),
       },
       staff: this.staff(request),
     };

@@ -1,12 +1,14 @@
+import type { MailboxMessage } from '#mailer';
 import { accessibilityTexts } from '../about/accessibility.texts.js';
 import { personalDataTexts } from '../about/personal-data.texts.js';
 import { startTexts } from '../about/start.texts.js';
+import { apiTexts } from '../api/api.texts.js';
+import type { Operation } from '../api/operations.js';
 import { caseListTexts } from '../cases/case-list.texts.js';
 import type { Fact } from '../cases/case-facts.js';
 import { casePageTexts } from '../cases/case-page.texts.js';
 import type { Told } from '../cases/history-in-words.js';
 import type { DueInWords } from '../cases/due-in-words.js';
-import type { KeptMail } from '../evaluation/mailbox.js';
 import { mailboxTexts } from '../evaluation/mailbox.texts.js';
 import type { Complaint, Field } from '../forms/field.js';
 import { followTexts } from '../follow-ups/follow.texts.js';
@@ -23,7 +25,7 @@ export interface Frame {
   readonly phone: string;
   readonly evaluation: boolean;
   readonly otherLanguagePath: string;
-  readonly links: Readonly<Record<'start' | 'submit' | 'follow' | 'cases' | 'register' | 'accessibility' | 'personalData', string>>;
+  readonly links: Readonly<Record<'start' | 'submit' | 'follow' | 'cases' | 'register' | 'accessibility' | 'personalData' | 'api', string>>;
   /** Who of the staff is signed in, if somebody is. */
   readonly staff: {
     readonly name: string;
@@ -115,7 +117,8 @@ export interface Pages {
       readonly link: string;
     }[];
   };
-  mail: Pick<KeptMail, 'subject' | 'text' | 'headers'> & { readonly to: string; readonly html: string; readonly back: string };
+  mail: Pick<MailboxMessage, 'subject' | 'text' | 'headers'> & { readonly to: string; readonly html: string; readonly back: string };
+  api: { readonly about: string; readonly document: string; readonly operations: readonly Operation[] };
   'case-list': {
     readonly action: string;
     readonly filters: readonly Field[];
@@ -192,6 +195,7 @@ export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'e
   register: registrationTexts,
   mailbox: mailboxTexts,
   mail: mailboxTexts,
+  api: apiTexts,
   'case-list': caseListTexts,
   case: casePageTexts,
   'new-code': casePageTexts,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startNode } from '#node';
 import type { Settings } from '#settings';
+import { ApiDescription } from '../api/api-description.js';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
@@ -25,13 +26,13 @@ export interface RunningServer {
 /** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
   const started = await startNode(settings, { root, fatal });
-  const { node } = started;
+  const { node, mailbox } = started;
   const { signIn, mount } = await prepareSignIn(settings, node);
 
   const assets = new Assets(join(root, 'apps/server/public'));
   const renderer = new PageRenderer(join(root, 'apps/server/views'), assets);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.of({ node, signIn, site: settings, renderer, assets }),
+    AppModule.of({ node, signIn, site: settings, renderer, assets, mailbox }),
     fastifyAdapter(settings),
     {
       logger: ['error', 'warn'],
@@ -42,6 +43,7 @@ export async function startServer(settings: Settings, root: string, fatal: (erro
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(ProblemPage)));
   keepToOneHost(app, settings.publicUrl);
+  app.get(ApiDescription).describe(app);
   logRequests(app);
   await app.listen(settings.port, settings.host);
   return {

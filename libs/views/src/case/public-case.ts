@@ -31,6 +31,10 @@ interface Told {
   readonly code?: string;
 }
 
+/** A word for each thing that is told, so that whoever writes it out for people cannot forget one. */
+export type PublicWhat =
+  'received' | 'moved' | 'question' | 'reply' | 'delay' | 'answer' | 'action-planned' | 'action-done' | 'referred' | 'closed' | 'reopened';
+
 /** The public side of a history; undefined before anything was received. */
 export function publicCase(steps: readonly Step[], state: Case): PublicCase | undefined {
   if (state.status === 'not-received') return undefined;
