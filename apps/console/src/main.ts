@@ -5,7 +5,9 @@ import * as grant from './grant.js';
 import * as mailHold from './mail-hold.js';
 import * as mailRelease from './mail-release.js';
 import * as mailWaiting from './mail-waiting.js';
+import * as moveLog from './move-log.js';
 import * as organisationImport from './organisation-import.js';
+import * as rebuild from './rebuild.js';
 import * as replay from './replay.js';
 import * as restore from './restore.js';
 import * as revoke from './revoke.js';
@@ -21,7 +23,9 @@ const verbs = [
   mailHold,
   mailRelease,
   mailWaiting,
+  moveLog,
   organisationImport,
+  rebuild,
   replay,
   restore,
   revoke,
