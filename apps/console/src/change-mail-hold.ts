@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { deriveUuid, type EventLog } from '#event-log';
 import { mailHold, mailHoldStream, type MailHoldEvent } from '#mailer';
 import { now } from './surroundings.js';
@@ -14,7 +15,7 @@ export async function changeMailHold(log: EventLog, decide: (held: boolean) => r
   }
   const events = decide(held);
   if (events.length === 0) return false;
-  const commandId = deriveUuid('mail-hold', String(head));
+  const commandId = randomUUID(); // a restored log and the one it was taken from must never hold the same event
   await log.append(mailHoldStream, head, events, { actor: 'console', commandId, correlationId: deriveUuid(mailHoldStream), recordedAt });
   return true;
 }
