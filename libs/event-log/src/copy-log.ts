@@ -1,4 +1,5 @@
 import { compareLogs } from './compare-logs.js';
+import { CannotCopy, WrongRevision } from './errors.js';
 import { type EventStore, type StoredEvent } from './event-store.js';
 import { everything } from './everything.js';
 import { readIdentity } from './log-identity.js';
@@ -15,7 +16,7 @@ const largestBatch = { events: 100, characters: 256 * 1024 };
  * Nobody may append to either meanwhile. One that was interrupted goes on where it stopped. In the end both are read once more
  * and compared.
  * @returns how many events the log holds
- * @throws Error if the target holds another log, or if the copy differs
+ * @throws CannotCopy if the target holds another log, or if the copy differs
  */
 export async function copyLog(from: LogPlace, to: LogPlace): Promise<number> {
   const source = await openStore(from);
@@ -37,8 +38,8 @@ async function openStore(place: LogPlace): Promise<EventStore> {
 
 async function requireSameOrEmpty(source: EventStore, target: EventStore): Promise<void> {
   const [here, there] = await Promise.all([readIdentity(source), readIdentity(target)]);
-  if (here === undefined) throw new Error('there is no log to copy');
-  if (there !== undefined ? there !== here : (await target.head()) !== 'empty') throw new Error('the target holds another log');
+  if (here === undefined) throw new CannotCopy('there is no log to copy');
+  if (there !== undefined ? there !== here : (await target.head()) !== 'empty') throw new CannotCopy('the target holds another log');
 }
 
 /** What the target does not hold yet. */
@@ -50,7 +51,7 @@ async function* missing(source: EventStore, target: EventStore): AsyncGenerator<
     if (reached) yield event;
     reached ||= event.id === last?.id && event.stream === last.stream && event.revision === last.revision;
   }
-  if (!reached) throw new Error('the target holds events that the log does not');
+  if (!reached) throw new CannotCopy('the target holds events that the log does not');
 }
 
 /** Neighbours of one stream go together; the order of the log stays. */
@@ -73,5 +74,9 @@ async function* batches(events: AsyncIterable<StoredEvent>): AsyncGenerator<read
 
 async function appendBatch(target: EventStore, batch: readonly [StoredEvent, ...StoredEvent[]]): Promise<void> {
   const [{ stream, revision }] = batch;
-  await target.append(stream, revision === 0 ? 'no-stream' : revision - 1, batch);
+  try {
+    await target.append(stream, revision === 0 ? 'no-stream' : revision - 1, batch);
+  } catch (error) {
+    throw error instanceof WrongRevision ? new CannotCopy(`the two differ in ${stream}`) : error;
+  }
 }

@@ -38,7 +38,8 @@ const retryAfter = 1_000;
 export class Reaction extends TableProcessor {
   /** Done, but the event that shows it has not come round yet. */
   private readonly done = new Set<string>();
-  private paying = false;
+  private paying: Promise<void> | undefined;
+  private stopped = false;
   private retry: NodeJS.Timeout | undefined;
   /** Why the last attempt failed, if it did. */
   trouble: unknown;
@@ -51,13 +52,14 @@ export class Reaction extends TableProcessor {
   }
 
   override caughtUp(): void {
-    void this.pay();
+    this.begin();
   }
 
-  /** Waits for what is being done, and begins nothing more. */
-  stop(): void {
+  /** Begins nothing more, and resolves when what is in hand is done. */
+  async stop(): Promise<void> {
+    this.stopped = true;
     clearTimeout(this.retry);
-    this.paying = true;
+    await this.paying;
   }
 
   /** How much is owed since before an instant (ISO 8601); by default, how much is owed at all. */
@@ -66,18 +68,19 @@ export class Reaction extends TableProcessor {
     return prepared<[string], { owed: number }>(this.file, sql).get(instant)?.owed ?? 0;
   }
 
-  private async pay(): Promise<void> {
-    if (this.paying) return;
-    this.paying = true;
+  private begin(): void {
+    if (this.stopped) return;
     clearTimeout(this.retry);
+    this.paying ??= this.pay().finally(() => (this.paying = undefined));
+  }
+
+  private async pay(): Promise<void> {
     try {
-      for (let debts = this.next(); debts.length > 0; debts = this.next()) await this.payThese(debts);
+      for (let debts = this.next(); debts.length > 0 && !this.stopped; debts = this.next()) await this.payThese(debts);
       this.trouble = undefined;
     } catch (error) {
       this.trouble = error;
-      this.retry = setTimeout(() => void this.pay(), retryAfter);
-    } finally {
-      this.paying = false;
+      this.retry = setTimeout(() => this.begin(), retryAfter);
     }
   }
 
