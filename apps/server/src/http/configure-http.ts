@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RequestProblem } from '../problems/problem.js';
+import { takeOnlyJson } from './acceptable-body.js';
 import type { Settings } from '../settings/settings.js';
 
 /** What stands between the socket and the handlers, for pages and API alike. */
@@ -24,6 +25,7 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(cookie);
+  takeOnlyJson(app);
   if (settings.rateLimits) await app.register(rateLimit, limits);
 }
 
