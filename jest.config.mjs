@@ -13,6 +13,7 @@ const project = (displayName, pattern, more = {}) => ({
 export default {
   maxWorkers: 2, // the default on two cores is one worker
   workerIdleMemoryLimit: '768MB', // ESM contexts are collected late
+  testTimeout: 120_000, // a busy machine is slow; no test asserts a time
   projects: [
     project('unit', '{libs,apps}/**/*.spec.js'),
     project('contract', '{libs,apps}/**/*.contract.js'),

@@ -108,31 +108,26 @@ class Dialogue {
   }
 
   private obey(command: string): void {
-    const verb = command.slice(0, 4).toUpperCase();
-    const address = /<(.*)>/.exec(command)?.[1] ?? '';
-    switch (verb) {
-      case 'EHLO':
-      case 'HELO':
-        this.answer('ehlo', '250-sink\r\n250-8BITMIME\r\n250 SIZE 10485760');
-        break;
-      case 'MAIL':
-        [this.from, this.to] = [address, []];
-        this.answer('mail', '250 2.1.0 Ok');
-        break;
-      case 'RCPT':
-        this.to.push(address);
-        this.answer('rcpt', '250 2.1.5 Ok');
-        break;
-      case 'DATA':
-        this.inBody = this.answer('data', '354 go on');
-        break;
-      case 'QUIT':
-        this.socket.end('221 2.0.0 Bye\r\n');
-        break;
-      default:
-        this.socket.write('250 2.0.0 Ok\r\n');
-    }
+    const obey = this.verbs[command.slice(0, 4).toUpperCase()];
+    if (obey) obey(/<(.*)>/.exec(command)?.[1] ?? '');
+    else this.socket.write('502 5.5.2 What?\r\n');
   }
+
+  private readonly verbs: Readonly<Record<string, (address: string) => void>> = {
+    EHLO: () => this.answer('ehlo', '250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE 10485760'),
+    MAIL: (address) => {
+      [this.from, this.to] = [address, []];
+      this.answer('mail', '250 2.1.0 Ok');
+    },
+    RCPT: (address) => {
+      if (this.answer('rcpt', '250 2.1.5 Ok') || this.fault?.reply?.startsWith('2')) this.to.push(address);
+    },
+    DATA: () => {
+      if (this.to.length === 0) this.socket.write('554 5.5.1 No valid recipients\r\n');
+      else this.inBody = this.answer('data', '354 go on');
+    },
+    QUIT: () => this.socket.end('221 2.0.0 Bye\r\n'),
+  };
 
   private body(): boolean {
     if (this.fault?.at === 'body' && this.buffer.length >= (this.fault.afterBytes ?? 0)) {

@@ -1,9 +1,15 @@
 #!/usr/bin/env node
-import { runConsole } from './run-console.js';
+import 'reflect-metadata';
+import * as grant from './grant.js';
+import * as organisationImport from './organisation-import.js';
+import * as replay from './replay.js';
+import * as revoke from './revoke.js';
 import * as routingEvaluate from './routing-evaluate.js';
+import { runConsole } from './run-console.js';
+import * as token from './token.js';
 
 /** Every verb of the console. A new one is a file of its own and a line here. */
-const verbs = [routingEvaluate];
+const verbs = [grant, organisationImport, replay, revoke, routingEvaluate, token];
 
 process.exitCode = await runConsole(
   process.argv.slice(2),

@@ -1,4 +1,6 @@
-import { CannotDo, WrongUse, type Print, type Verb } from './verb.js';
+import { isNativeError } from 'node:util/types';
+import { isForeseeable } from './foreseeable.js';
+import { WrongUse, type Print, type Verb } from './verb.js';
 
 /** Finds the verb, runs it and resolves to its exit code. What goes wrong is told in a sentence; only a fault of ours shows a stack. */
 export async function runConsole(args: string[], verbs: readonly Verb[], print: Print, printError: Print): Promise<number> {
@@ -26,9 +28,9 @@ export async function runConsole(args: string[], verbs: readonly Verb[], print: 
 }
 
 function tell(error: unknown, verb: Verb, printError: Print): number {
-  if (!(error instanceof Error) || !(error instanceof CannotDo || isWrongUse(error))) throw error;
+  if (!isNativeError(error) || !(isForeseeable(error) || isWrongUse(error))) throw error;
   printError(`${error.message}\n`);
-  if (error instanceof CannotDo) return 1;
+  if (isForeseeable(error)) return 1;
   printError(`\`synpunkter ${verb.name} --help\` tells how it is used.\n`);
   return 2;
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { BadSettings } from './settings/environment.js';
-import { readSettings } from './settings/settings.js';
+import { DataInUse } from '#node';
+import { BadSettings, readSettings } from '#settings';
 import { startServer } from './start/start-server.js';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -26,6 +26,8 @@ try {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 } catch (error) {
-  process.stderr.write(`${error instanceof BadSettings ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${error instanceof BadSettings || error instanceof DataInUse ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exit(1);
 }

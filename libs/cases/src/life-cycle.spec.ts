@@ -134,7 +134,7 @@ const runs = { numRuns: 1000 };
 describe('whatever is done to a case, in whatever order', () => {
   it('covers every decision of the library', () => {
     const functions = Object.entries(cases).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
-    expect([...Object.keys(deeds), 'Refusal', 'evolve', 'replay'].sort()).toEqual(functions.sort());
+    expect([...Object.keys(deeds), 'Refusal', 'evolve', 'isInTriage', 'isSecret', 'replay'].sort()).toEqual(functions.sort());
   });
 
   it('it is decided or refused, and what is decided contradicts nothing and can be recorded', () => {

@@ -1,25 +1,33 @@
 import { deriveUuid, type EventLog, type Revision } from '#event-log';
-import { differences, emptyOrganisation, evolveOrganisation, streamOf, type Organisation, type OrganisationEvent } from '#organisation';
+import {
+  differences,
+  emptyOrganisation,
+  evolveOrganisation,
+  streamOf,
+  type Difference,
+  type Organisation,
+  type OrganisationEvent,
+} from '#organisation';
 
 /**
  * Tells the log what the organisation is, and only what it does not know yet: a second import appends nothing.
  * @param wanted the facts of the organisation folder, already checked as a whole
- * @returns how many events were appended
+ * @returns what was appended, by stream
+ * @throws WrongRevision if somebody else told the same stream something meanwhile; the streams before it are appended
  */
 export async function importOrganisation(
   log: EventLog,
   wanted: readonly OrganisationEvent[],
   { actor, at }: { readonly actor: string; readonly at: string },
-): Promise<number> {
+): Promise<readonly Difference[]> {
   const told = await readOrganisation(log, wanted);
-  let appended = 0;
-  for (const { stream, events } of differences(told, wanted)) {
+  const missing = differences(told, wanted);
+  for (const { stream, events } of missing) {
     const head = await headOf(log, stream);
     const commandId = deriveUuid('import', stream, String(head), JSON.stringify(events));
     await log.append(stream, head, events, { actor, commandId, correlationId: deriveUuid(stream), recordedAt: at });
-    appended += events.length;
   }
-  return appended;
+  return missing;
 }
 
 /** The organisation as the log tells it now, in the streams that the wanted facts would go to. */

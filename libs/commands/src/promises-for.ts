@@ -1,5 +1,5 @@
 import type { CaseFacts, Kind } from '#cases';
-import { boardOn, calendarOf, policyOn, type Organisation, type Term as PolicyTerm } from '#organisation';
+import { boardOn, calendarOf, policyOn, type Organisation } from '#organisation';
 import { dueDate, type LocalDate, type Term } from '#promises';
 
 interface Promised {
@@ -15,8 +15,7 @@ export function promisesFor({ kind, board, from }: Promised, org: Organisation):
   const policy = policyOn(org, { administrationCode, kind }, from);
   if (!policy) return [];
   const calendar = calendarOf(org);
-  const promise = (what: 'acknowledgement' | 'answer', { days: count, unit, rollForward: roll }: PolicyTerm): CaseFacts['PromiseMade'] => {
-    const term: Term = { unit: unit === 'working-days' ? 'workingDays' : 'calendarDays', count, roll };
+  const promise = (what: 'acknowledgement' | 'answer', term: Term): CaseFacts['PromiseMade'] => {
     const { due, days } = dueDate(from, term, calendar);
     const countedDays = days.filter(({ counted }) => counted).length;
     return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };

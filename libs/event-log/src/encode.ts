@@ -35,15 +35,17 @@ interface Surroundings {
   readonly logId: string;
   readonly stream: string;
   readonly context: Context;
+  /** Whether the case (or whatever the correlation id names) begins here, so that it can have no keys yet. */
+  readonly age: 'new' | 'any';
 }
 
 /** Seals the personal fields and writes the bytes that are stored. Needs `keys.reserve`. */
-export function encode(events: readonly ValidEvent[], { keys, logId, stream, context }: Surroundings): readonly EncodedEvent[] {
+export function encode(events: readonly ValidEvent[], { keys, logId, stream, context, age }: Surroundings): readonly EncodedEvent[] {
   return events.map(({ schema, data }, index) => {
     const id = eventId(stream, context, index);
     const standing = { logId, stream, eventId: id, schema };
     const sealed = replaceFields(data, schema.personal, (value, field) => {
-      return keys.seal(clearText(value, schema), `${context.correlationId}/${field.party}`, placeOf(standing, field)).sealed;
+      return keys.seal(clearText(value, schema), `${context.correlationId}/${field.party}`, placeOf(standing, field), age).sealed;
     });
     const metadata = wellFormedJson(writeMetadata(context, schema.version), schema);
     return { id, type: schema.type, data: wellFormedJson(JSON.stringify(sealed), schema), metadata };

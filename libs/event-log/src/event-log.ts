@@ -12,7 +12,7 @@ export type Position = `${'sqlite' | 'esdb'}:${string}`;
 
 /** Under which circumstances events are appended. No personal data: the actor is a pseudonym. */
 export interface Context {
-  /** Who acts: `system`, `submitter`, or the pseudonymous id of a person of the staff. */
+  /** Who acts: `system`, `submitter`, `console`, or the pseudonymous id of a person of the staff. */
   readonly actor: string;
   /** The command that decided these events; a repetition of it yields the same event ids. */
   readonly commandId: string;

@@ -9,3 +9,4 @@ export { openEventStoreLog } from './open-eventstore-log.js';
 export { copyLog, type LogPlace } from './copy-log.js';
 export { deriveUuid, uuidOf } from './derive-uuid.js';
 export { isReached } from './is-reached.js';
+export { canonicalJson } from './canonical-json.js';

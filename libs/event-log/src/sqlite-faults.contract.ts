@@ -143,7 +143,7 @@ describe('the event log in a SQLite file', () => {
       const followed = (await untilCaughtUp(log, before)).filter(({ stream }) => stream === shared);
       expect(followed.map(({ revision }) => revision)).toEqual(read.map(({ revision }) => revision));
       expect(messages[0]).toEqual({ id: log.id });
-    });
+    }, 30_000);
 
     test('what was acknowledged before it was killed is there', async () => {
       const log = await open();
@@ -157,7 +157,7 @@ describe('the event log in a SQLite file', () => {
       expect(acknowledged.length).toBeGreaterThan(100);
       for (const stream of acknowledged) expect(await all(log.read(stream))).toHaveLength(2);
       expect(await log.append(newStream(), 'no-stream', [moved()], context())).toMatchObject({ revision: 0 });
-    });
+    }, 30_000);
 
     test('a write that fails for another reason than a full disk has an unknown outcome, and is fatal', async () => {
       const log = await open();
@@ -167,7 +167,7 @@ describe('the event log in a SQLite file', () => {
       expect(messages.slice(-2)).toEqual(expect.arrayContaining([{ failed: 'OutcomeUnknown' }, { fatal: 'the log file broke' }]));
       const acknowledged = messages.flatMap(({ acknowledged: stream }) => (typeof stream === 'string' ? [stream] : []));
       for (const stream of acknowledged) expect(await all(log.read(stream))).toHaveLength(2);
-    });
+    }, 30_000);
   });
 });
 

@@ -38,7 +38,8 @@ export class StoredEventLog implements EventLog {
     const { keys, schemas } = this.codec;
     const valid = validate(schemas, events);
     const scopes = scopesOf(valid);
-    const seal = (): readonly EncodedEvent[] => encode(valid, { keys, logId: this.id, stream, context });
+    const age = expected === 'no-stream' && stream.endsWith(context.correlationId) ? 'new' : 'any';
+    const seal = (): readonly EncodedEvent[] => encode(valid, { keys, logId: this.id, stream, context, age });
     const encoded = scopes === 0 ? seal() : await keys.reserve(scopes, seal).catch(unavailableWithoutKeys);
     checkSize(encoded);
     return this.store.append(stream, expected, encoded);

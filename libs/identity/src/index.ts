@@ -9,7 +9,6 @@ export { isAmong, type ReadableCases, readableCases } from './policy/readable-ca
 export { boardsFor } from './policy/boards-for.js';
 export { parseReceiptCode, type ReceiptCode, receiptCode, receiptCodeHash, showReceiptCode } from './codes/receipt-code.js';
 export { parseReference, type Reference, referenceOf } from './codes/reference.js';
-export { canonicalJson } from './ids/canonical-json.js';
 export { type Mac } from './ids/mac.js';
 export { commandIdOf, fingerprintOf, type RequestKey } from './ids/request-ids.js';
 export {
@@ -47,5 +46,6 @@ export { type Identity } from './openid/identity.js';
 export { connectIssuer, type Issuer, type IssuerSettings, IssuerUnavailable } from './openid/issuer.js';
 export { beginLogin, type CompletedLogin, completeLogin, type LoginSettings } from './openid/login.js';
 export { type LoginRefusal, LoginRefused } from './openid/login-refused.js';
+export { evaluationIssuerUrl } from './evaluation/addresses.js';
 export { loadEvaluation } from './load-evaluation.js';
 export type { EvaluationIssuer, EvaluationPerson, EvaluationPersonStream } from './evaluation/evaluation.js';

@@ -1,16 +1,13 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { drawRandom } from './draw-random.js';
 
 const algorithm = 'aes-256-gcm';
 const ivLength = 12;
 const tagLength = 16;
 
-/** Random 96-bit values, drawn many at a time: asking the system for each costs more than the encryption. */
-const chance = Buffer.alloc(ivLength * 512);
-let drawn = chance.length;
-
 /** AES-256-GCM under a random IV, as IV, ciphertext and tag in one. `bound` must be given again to decrypt. */
 export function encrypt(secret: Uint8Array, plain: Uint8Array, bound: string): Buffer {
-  const iv = freshIv();
+  const iv = drawRandom(ivLength);
   const cipher = createCipheriv(algorithm, secret, iv, { authTagLength: tagLength });
   cipher.setAAD(Buffer.from(bound));
   const body = cipher.update(plain);
@@ -26,14 +23,4 @@ export function decrypt(secret: Uint8Array, sealed: Uint8Array, bound: string): 
   const plain = decipher.update(sealed.subarray(ivLength, -tagLength));
   decipher.final();
   return plain;
-}
-
-function freshIv(): Buffer {
-  if (drawn === chance.length) {
-    randomFillSync(chance);
-    drawn = 0;
-  }
-  const iv = Buffer.from(chance.subarray(drawn, drawn + ivLength));
-  drawn += ivLength;
-  return iv;
 }

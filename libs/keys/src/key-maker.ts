@@ -37,7 +37,10 @@ export class KeyMaker {
   private asked = 0;
   private broken: Error | undefined;
 
-  constructor(data: KeyMakerData, fatal: (error: Error) => void) {
+  constructor(
+    data: KeyMakerData,
+    private readonly fatal: (error: Error) => void,
+  ) {
     this.worker = new Worker(new URL('./key-maker.worker.js', import.meta.url), { workerData: data });
     this.worker.on('message', (answer: Answer) => this.settle(answer));
     this.worker.on('error', (error) => {
@@ -81,7 +84,15 @@ export class KeyMaker {
   private settle(answer: Answer): void {
     const asked = this.waiting.get(answer.number);
     this.waiting.delete(answer.number);
-    if ('result' in answer) asked?.resolve(answer.result);
-    else asked?.reject(new KeysUnavailable(`${answer.failed.code}: ${answer.failed.message}`));
+    if ('result' in answer) {
+      asked?.resolve(answer.result);
+      return;
+    }
+    const { code, message } = answer.failed;
+    asked?.reject(new KeysUnavailable(`${code}: ${message}`));
+    if (isBroken(code)) this.fatal(new Error(`the key store broke: ${message}`));
   }
 }
+
+/** After an I/O error nobody can say what stands in the file until the process has started again; a full disk or a lock passes. */
+const isBroken = (code: string): boolean => code.startsWith('SQLITE_') && code !== 'SQLITE_FULL' && code !== 'SQLITE_BUSY';

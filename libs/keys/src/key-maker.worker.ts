@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sqliteCode, transaction, type Database } from '#sqlite';
 import { encrypt } from './cipher.js';
+import { drawRandom } from './draw-random.js';
 import type { Answer, KeyMakerData, Question, SpareKey } from './key-maker.js';
 import { openKeyTable } from './key-table.js';
 
@@ -35,21 +35,18 @@ function answer(number: number, ask: Question['ask']): Answer {
 
 /** Handed out only after the commit: a key is durable before the first event that needs it. */
 function make(count: number): SpareKey[] {
-  const keys = Array.from({ length: count }, () => ({
-    id: newKeyId(),
-    secret: new Uint8Array(randomBytes(32)),
-  }));
+  const keys = Array.from({ length: count }, newKey);
   transaction(db, () => {
     for (const { id, secret } of keys) insert.run(id, encrypt(wrapping, secret, id));
   });
   return keys;
 }
 
-/** Random, behind the time in milliseconds, so that new keys stand side by side in the file and a batch touches few pages. */
-function newKeyId(): string {
-  const id = randomBytes(18);
+/** The id is random too, behind the time in milliseconds: so new keys stand side by side in the file, and a batch touches few pages. */
+function newKey(): SpareKey {
+  const id = Buffer.from(drawRandom(18));
   id.writeUIntBE(Date.now(), 0, 6);
-  return id.toString('base64url');
+  return { id: id.toString('base64url'), secret: drawRandom(32) };
 }
 
 function assignAll(assignments: readonly (readonly [scope: string, keyId: string])[]): number {

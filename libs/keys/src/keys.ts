@@ -81,9 +81,12 @@ export class Keys {
     return this.pool.reserve(scopes, work);
   }
 
-  /** Only within `reserve`. What was sealed opens only at the same place. */
-  seal(plain: string, scope: string, place: string): Sealed {
-    return sealWith(this.keyOf(scope), plain, place);
+  /**
+   * Only within `reserve`. What was sealed opens only at the same place. `new` says that nothing was sealed under the scope
+   * before, and spares a look into the store; where that is wrong, the scope gets a second key.
+   */
+  seal(plain: string, scope: string, place: string, age: 'new' | 'any' = 'any'): Sealed {
+    return sealWith(this.keyOf(scope, age), plain, place);
   }
 
   /**
@@ -121,9 +124,9 @@ export class Keys {
     this.db.close();
   }
 
-  private keyOf(scope: string): SpareKey {
+  private keyOf(scope: string, age: 'new' | 'any'): SpareKey {
     this.hearOfDestroyed();
-    const known = this.byScope.get(scope) ?? this.assignments.get(scope) ?? this.find('scope', scope);
+    const known = this.byScope.get(scope) ?? this.assignments.get(scope) ?? (age === 'new' ? undefined : this.find('scope', scope));
     const key = known ?? this.pool.take();
     if (!known) this.assignments.add(scope, key);
     this.byScope.set(scope, key);

@@ -21,7 +21,7 @@ export async function deliver(due: DueNotice, session: SmtpSession, options: Mai
     await record.write(holdBackNotice(due.cap, state), caseId, signal);
     return record.revision;
   }
-  const letter = await prepareLetter(state.known, options);
+  const letter = prepareLetter(state.known, options);
   if ('code' in letter) {
     await record.write(failNotice(letter.code, state), caseId, signal);
     return record.revision;

@@ -85,7 +85,9 @@ export class Line {
     const { first } = this.options.patience ?? usualPatience;
     setTimeout(() => {
       this.trouble = undefined;
-      if (!this.around.signal.aborted) this.around.outbox.release(due, due.revision);
+      if (this.around.signal.aborted) return;
+      this.around.outbox.release(due, due.revision);
+      this.around.bell.ring();
     }, first).unref();
   }
 

@@ -8,9 +8,7 @@ import { countOutbox, type MailerHealth } from './mailer-health.js';
 import type { MailerOptions } from './mailer-options.js';
 import { Outbox } from './outbox.js';
 
-const usual = { connections: 8, overdueAfter: 600_000, perDay: 5, timeZone: 'Europe/Stockholm' };
-/** How long `stop` lets a notice that is in hand go on, in milliseconds. */
-const grace = 5_000;
+const usual = { connections: 8, overdueAfter: 600_000, perDay: 5, timeZone: 'Europe/Stockholm', grace: 5_000 };
 
 /**
  * Sends the notices that the log asks for, and writes into the log what came of it. Several processes may send from one log.
@@ -52,8 +50,8 @@ export class Mailer {
     };
   }
 
-  /** Finishes what is in hand, or breaks it off after five seconds; begins nothing more. */
-  async stop(): Promise<void> {
+  /** Finishes what is in hand, or breaks it off after so many milliseconds; begins nothing more. Stop it before the log closes. */
+  async stop(grace = usual.grace): Promise<void> {
     this.stopping.abort();
     this.bell.ring();
     const breakOff = setTimeout(() => {

@@ -59,11 +59,11 @@ export class Outbox extends TableProcessor {
     else this.inHand.delete(noticeId);
   }
 
-  /** How long until the next notice is due or the claims of others are to be looked at, in milliseconds. */
+  /** How long until the next notice is due or the claims of others are to be looked at, in milliseconds. What is due now rings. */
   pause(): number {
-    const row = prepared<[], { next: number | null }>(this.file, 'SELECT min(due_at) AS next FROM outbox WHERE due_at IS NOT NULL').get();
-    const next = row?.next ?? null;
-    return Math.min(next === null ? Infinity : Math.max(next - Date.now(), 10), this.overdue.interval);
+    const sql = 'SELECT min(due_at) AS next FROM outbox WHERE due_at > ?';
+    const next = prepared<[number], { next: number | null }>(this.file, sql).get(Date.now())?.next ?? Infinity;
+    return Math.min(Math.max(next - Date.now(), 1), this.overdue.interval);
   }
 
   private find(): DueNotice[] {

@@ -13,6 +13,7 @@ export interface Sender {
 
 interface Claim extends DueNotice {
   readonly node: string;
+  readonly start: string;
 }
 
 /**
@@ -36,17 +37,20 @@ export class OverdueClaims {
     const now = performance.now();
     if (now - this.lookedAt < this.interval) return [];
     this.lookedAt = now;
-    const claims = this.claimsOfOthers();
+    const claims = this.standingClaims();
     this.watch(claims, now);
-    return claims.filter((claim) => claim.node === this.sender.node || now - this.since(claim, now) >= this.sender.overdueAfter);
+    return claims.filter((claim) => this.isOfEarlierStart(claim) || now - this.since(claim, now) >= this.sender.overdueAfter);
   }
 
-  private claimsOfOthers(): readonly Claim[] {
-    return prepared<[string, string], Claim>(
+  private isOfEarlierStart({ node, start }: Claim): boolean {
+    return node === this.sender.node && start !== this.sender.start;
+  }
+
+  private standingClaims(): readonly Claim[] {
+    return prepared<[], Claim>(
       this.file,
-      `SELECT notice_id AS noticeId, revision, NULL AS cap, node FROM outbox
-       WHERE standing = 'claimed' AND NOT (node = ? AND start = ?)`,
-    ).all(this.sender.node, this.sender.start);
+      `SELECT notice_id AS noticeId, revision, NULL AS cap, node, start FROM outbox WHERE standing = 'claimed'`,
+    ).all();
   }
 
   private watch(claims: readonly Claim[], now: number): void {

@@ -11,7 +11,7 @@ export type Prepared = { readonly to: string; readonly message: string } | { rea
  * Opens what a notice says and writes the mail, or opens the mail that was written before.
  * @throws SealBroken, UnknownKey as `Keys.open` does
  */
-export async function prepareLetter(notice: KnownNotice, options: MailerOptions): Promise<Prepared> {
+export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prepared {
   const { keys, ownAddresses } = options;
   const to = open(keys, notice.to);
   const values = open(keys, notice.values);
@@ -20,7 +20,7 @@ export async function prepareLetter(notice: KnownNotice, options: MailerOptions)
   if (!isDeliverableAddress(to, ownAddresses)) return { code: 'bad-address' };
   if (written !== undefined) return { to, message: written };
   try {
-    return { to, message: await write({ ...notice, to }, JSON.parse(values) as Values, options) };
+    return { to, message: write({ ...notice, to }, JSON.parse(values) as Values, options) };
   } catch {
     return { code: 'not-writable' }; // the error may quote what could not be written
   }
@@ -28,11 +28,7 @@ export async function prepareLetter(notice: KnownNotice, options: MailerOptions)
 
 const open = (keys: Keys, value: KnownNotice['to']): string | Shredded => (typeof value === 'string' ? value : keys.open(value));
 
-function write(
-  notice: KnownNotice & { readonly to: string },
-  values: Values,
-  { templates, links, letterhead }: MailerOptions,
-): Promise<string> {
+function write(notice: KnownNotice & { readonly to: string }, values: Values, { templates, links, letterhead }: MailerOptions): string {
   const { noticeId, reference, kind, language, to } = notice;
   const rendered = render(templates, { kind, language, values }, links(notice));
   return rawMessage({ noticeId, reference, to, rendered, date: new Date() }, letterhead);

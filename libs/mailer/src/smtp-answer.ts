@@ -3,6 +3,8 @@ import type { Attempt } from '#notices';
 /** What nodemailer tells of an error. */
 export interface SmtpError extends Error {
   readonly code?: string;
+  /** The code of the error under it, as Node gives it. */
+  readonly originalCode?: string;
   /** The number of the relay's reply, if it replied. */
   readonly responseCode?: number;
   readonly response?: string;
@@ -30,7 +32,8 @@ export function refused(error: SmtpError, begun: boolean): Attempt {
 }
 
 /** A word for what was wrong with a connection; never the text of an error, which may hold an address. */
-export function troubleCode({ code, responseCode, response = '' }: SmtpError): string {
+export function troubleCode({ code, originalCode = '', responseCode, response = '' }: SmtpError): string {
+  if (/CERT|SELF_SIGNED|SSL|TLS/.test(originalCode)) return 'tls-refused';
   if (responseCode !== undefined) return replyCode(responseCode, response);
   return words[code ?? ''] ?? 'connection-lost';
 }

@@ -9,6 +9,9 @@ export interface Envelope {
   readonly to: string;
 }
 
+/** How long the relay has to answer QUIT, in milliseconds. */
+const goodbye = 1_000;
+
 /** The relay cannot be spoken to now. Says nothing about any notice. */
 export class RelayUnavailable extends Error {
   constructor(readonly code: string) {
@@ -59,10 +62,12 @@ export class SmtpSession {
     this.connection = undefined;
   }
 
-  /** Says goodbye. */
+  /** Says goodbye, and does not wait long for an answer. */
   quit(): void {
-    this.connection?.quit();
+    const connection = this.connection;
     this.connection = undefined;
+    connection?.quit();
+    setTimeout(() => connection?.close(), goodbye).unref();
   }
 
   private async once(envelope: Envelope, message: Buffer): Promise<Attempt> {
@@ -74,6 +79,7 @@ export class SmtpSession {
     this.used = true;
     const body = readOnce(message);
     try {
+      if (!this.connection) return { outcome: 'deferred', code: 'connection-lost' };
       return accepted(await sent(this.connection, { ...envelope, size: message.length }, body));
     } catch (error) {
       this.close(); // whatever it was, the next message deserves a session in a known state
@@ -95,26 +101,45 @@ const optionsOf = (relay: Relay): SMTPConnection.Options => ({
   logger: false,
 });
 
-const connected = (connection: SMTPConnection): Promise<void> =>
-  new Promise((resolve, reject) => {
-    connection.on('error', reject); // stays: an error without a listener would end the process
-    connection.once('end', () => {
-      reject(new Error('the connection ended'));
-    });
-    connection.connect((error) => {
-      if (error) reject(error);
-      else resolve();
-    });
+const connected = (connection: SMTPConnection): Promise<void> => {
+  connection.on('error', () => undefined); // without a listener of its own an error would end the process
+  return unlessItEnds(connection, (resolve, reject) => {
+    connection.connect((error) => (error ? reject(error) : resolve()));
   });
+};
 
 const loggedIn = (connection: SMTPConnection, { user, pass }: { user: string; pass: string }): Promise<void> =>
-  new Promise((resolve, reject) => {
-    connection.once('error', reject);
-    connection.login({ user, pass, credentials: { user, pass } }, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
+  unlessItEnds(connection, (resolve, reject) => {
+    connection.login({ user, pass, credentials: { user, pass } }, (error) => (error ? reject(error) : resolve()));
   });
+
+const sent = (connection: SMTPConnection, envelope: SMTPConnection.Envelope, body: Readable): Promise<string> =>
+  unlessItEnds(connection, (resolve, reject) => {
+    connection.send(envelope, body, (error, info) => (error ? reject(error) : resolve(info.response)));
+  });
+
+/** A step of the dialogue. nodemailer forgets the callback of a step when the connection is closed from our side. */
+async function unlessItEnds<T>(
+  connection: SMTPConnection,
+  step: (resolve: (value: T) => void, reject: (error: Error) => void) => void,
+): Promise<T> {
+  let stop: (error: Error) => void = () => undefined;
+  const ended = (): void => {
+    stop(new Error('the connection ended'));
+  };
+  const failed = (error: Error): void => {
+    stop(error);
+  };
+  connection.on('error', failed).on('end', ended);
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      stop = reject;
+      step(resolve, reject);
+    });
+  } finally {
+    connection.off('error', failed).off('end', ended);
+  }
+}
 
 /** A stream shows whether it was read: nodemailer reads it when the relay has asked for the message. */
 const readOnce = (message: Buffer): Readable =>
@@ -123,16 +148,4 @@ const readOnce = (message: Buffer): Readable =>
       this.push(message);
       this.push(null);
     },
-  });
-
-const sent = (connection: SMTPConnection | undefined, envelope: SMTPConnection.Envelope, body: Readable): Promise<string> =>
-  new Promise((resolve, reject) => {
-    if (!connection) {
-      reject(new Error('the connection ended'));
-      return;
-    }
-    connection.send(envelope, body, (error, info) => {
-      if (error) reject(error);
-      else resolve(info.response);
-    });
   });

@@ -155,8 +155,10 @@ export class SynpunkterNode {
     const aMinuteAgo = new Date(Date.parse(this.parts.now()) - 60_000).toISOString();
     return {
       processors,
-      unregistered: this.diaryNumbers.owedSince(aMinuteAgo),
-      unrequested: this.noticeRequests.owedSince(aMinuteAgo),
+      diaryNumbers: this.diaryNumbers.owed(),
+      noticeRequests: this.noticeRequests.owed(),
+      unregistered: this.diaryNumbers.owed(aMinuteAgo),
+      unrequested: this.noticeRequests.owed(aMinuteAgo),
       mail: this.mailer.health(),
     };
   }
@@ -195,6 +197,9 @@ export interface NodeHealth {
     readonly trouble: boolean;
     readonly deadLetters: readonly DeadLetter[];
   }[];
+  /** Diary numbers and notice requests that are owed now; most often none for longer than a moment. */
+  readonly diaryNumbers: number;
+  readonly noticeRequests: number;
   /** Cases that have waited for a diary number for over a minute. */
   readonly unregistered: number;
   /** Events whose notice has not been requested for over a minute. */

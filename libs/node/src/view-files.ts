@@ -9,6 +9,9 @@ export interface OpenView {
   readonly processor: TableProcessor;
 }
 
+/** Where the views of a data folder are kept; everything in it can be deleted while no server runs. */
+export const viewsFolder = (dataDir: string): string => join(dataDir, 'views');
+
 /** Where a view of this version is kept: one file each, so that a new version is built beside the old one. */
 export const viewFile = (folder: string, { name, version }: Pick<Tables, 'name' | 'version'>): string =>
   join(folder, `${name}.v${version}.db`);

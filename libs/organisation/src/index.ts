@@ -2,11 +2,11 @@
 export { type Administration, type Board } from './facts/board.js';
 export { type CalendarYear, type Holiday } from './facts/calendar-year.js';
 export { type Category, type ComplaintLaw, type Secrecy } from './facts/category.js';
-export { type LocalDate, type Validity } from './facts/dated.js';
+export { type Validity } from './facts/dated.js';
 export { type Description } from './facts/description.js';
 export { type ExternalBody } from './facts/external-body.js';
 export { type HandoverSignal } from './facts/handover-signal.js';
-export { type Policy, type SubmissionKind, type Term } from './facts/policy.js';
+export { type Policy, type PolicyTerm, type SubmissionKind } from './facts/policy.js';
 export { type RoutingRules } from './facts/routing-rules.js';
 export { emptyOrganisation, evolveOrganisation, type Definitions, type Organisation } from './organisation.js';
 export { organisationEventTypes, streamOf, type OrganisationEvent, type Versions } from './organisation-event.js';

@@ -1,7 +1,8 @@
 import type { Board } from './facts/board.js';
 import type { Holiday } from './facts/calendar-year.js';
 import type { Category } from './facts/category.js';
-import { isValidOn, versionOn, type LocalDate, type Validity } from './facts/dated.js';
+import type { LocalDate } from '#promises';
+import { isValidOn, versionOn, type Validity } from './facts/dated.js';
 import type { ExternalBody } from './facts/external-body.js';
 import type { HandoverSignal } from './facts/handover-signal.js';
 import type { Policy, SubmissionKind } from './facts/policy.js';

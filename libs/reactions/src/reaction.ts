@@ -60,8 +60,8 @@ export class Reaction extends TableProcessor {
     this.paying = true;
   }
 
-  /** What is owed since before an instant (ISO 8601), for the health page. */
-  owedSince(instant: string): number {
+  /** How much is owed since before an instant (ISO 8601); by default, how much is owed at all. */
+  owed(instant = '9999'): number {
     const sql = 'SELECT count(*) AS owed FROM debts WHERE since < ?';
     return prepared<[string], { owed: number }>(this.file, sql).get(instant)?.owed ?? 0;
   }

@@ -3,5 +3,6 @@ export { openDatabase, type Database } from './open-database.js';
 export { transaction, type Settled } from './transaction.js';
 export { migrate } from './migrate.js';
 export { copyTo } from './copy-to.js';
+export { holdLock, Locked, type Lock, type Share } from './hold-lock.js';
 export { sqliteCode } from './sqlite-code.js';
 export { prepared } from './prepared.js';

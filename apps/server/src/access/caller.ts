@@ -15,6 +15,9 @@ export function callerOf(request: FastifyRequest): Caller {
   return caller;
 }
 
+/** Who is asking, as far as it was found out: an error may come before the guard. */
+export const callerIfKnown = (request: FastifyRequest): Caller | undefined => callers.get(request);
+
 /** The name under which a caller's commands are recorded: pseudonymous, or what they came as. */
 export function actorOf(caller: Caller): string {
   return caller.kind === 'staff' ? caller.personId : 'submitter';

@@ -1,9 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allow, isCaseAction, type Caller } from '#identity';
 import { RequestProblem } from '../problems/problem.js';
 import { setCaller } from './caller.js';
+import { sessionOf } from './living-session.js';
 import { policyKey, type RoutePolicy } from './policy.decorator.js';
 import { WhoIsAsking } from './who-is-asking.js';
 
@@ -21,9 +22,16 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.who.isAsking(request);
     setCaller(request, caller);
+    keepAlive(request, context.switchToHttp().getResponse<FastifyReply>());
     if (policy !== 'open') refuseUnless(policy, caller);
     return true;
   }
+}
+
+/** A session that is used lives on; its cookie says so now and then. */
+function keepAlive(request: FastifyRequest, reply: FastifyReply): void {
+  const renewed = sessionOf(request)?.renewed;
+  if (renewed) void reply.setCookie(renewed.name, renewed.value, renewed.options);
 }
 
 /** A case action needs at least somebody who could be allowed it; the case itself is not known here yet. */

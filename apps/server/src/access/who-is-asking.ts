@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { bearerToken, cookieName, readSession, staffCaller, type Caller } from '#identity';
 import { SynpunkterNode } from '#node';
 import { RequestProblem } from '../problems/problem.js';
+import { setSession } from './living-session.js';
 import { SignIn } from './sign-in.js';
 import { submitterOf } from './submitter-cookie.js';
 
@@ -33,11 +34,15 @@ export class WhoIsAsking {
     return staffCaller(this.node.directory.state, identity, this.signIn.roleClaims);
   }
 
-  private byCookie({ cookies }: FastifyRequest): Caller {
+  /** The pages of the submitter know only the receipt code: whoever is also of the staff is not so there. */
+  private byCookie(request: FastifyRequest): Caller {
+    const { cookies } = request;
     const { sessions } = this.signIn;
+    if (/^(?:\/en)?\/folj(?:[/?]|$)/.test(request.url)) return submitterOf(cookies, sessions) ?? anonymous;
     const cookie = cookies[cookieName('session', sessions.publicUrl)];
     const living = readSession(sessions, cookie, { now: Date.now(), directory: this.node.directory.state });
-    if (living) return staffCaller(this.node.directory.state, living.session, this.signIn.roleClaims);
-    return submitterOf(cookies, sessions) ?? anonymous;
+    if (!living) return anonymous;
+    setSession(request, living);
+    return staffCaller(this.node.directory.state, living.session, this.signIn.roleClaims);
   }
 }

@@ -17,10 +17,16 @@ export class CaseReading {
 
   /** The case as it is now. */
   async read(caller: Caller, caseId: string) {
+    const { state, ...rest } = await this.readWithState(caller, caseId);
+    return { ...this.summary(state), ...rest };
+  }
+
+  /** The case as it is now and the state behind it, for whoever has to know what can be done with it. */
+  async readWithState(caller: Caller, caseId: string) {
     const history = await this.replay(caller, 'read-case', caseId);
     const state = received(history);
     return {
-      ...this.summary(state),
+      state,
       revision: history.steps.length - 1,
       contact: this.openAll(state.known.contact),
       entries: history.steps.map((step) => this.step(step)),

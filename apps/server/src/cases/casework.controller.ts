@@ -1,12 +1,11 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Policy } from '../access/policy.decorator.js';
 import { CaseAnswer } from './case-answer.js';
+import { CaseId } from './case-id.decorator.js';
 import * as asked from './case-requests.js';
 import { Casework } from './casework.js';
-
-const CaseId = (): ParameterDecorator => Param('caseId', new ParseUUIDPipe());
 
 /** One collection per thing done to a case. Each answers with the case as it is afterwards, and its revision as ETag. */
 @ApiTags('casework')

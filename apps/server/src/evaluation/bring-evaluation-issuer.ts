@@ -2,7 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadEvaluation } from '#identity';
 import type { SynpunkterNode } from '#node';
-import type { OpenIdSettings, Settings } from '../settings/settings.js';
+import type { OpenIdSettings, Settings } from '#settings';
 
 interface Evaluation {
   readonly settings: Settings;
@@ -25,7 +25,7 @@ export async function bringEvaluationIssuer({ settings, redirectUri, node }: Eva
     clientSecret: undefined,
     audience: inside.audience,
     roleClaim: undefined,
-    reachAt: `http://${host}:${port}`,
+    reachAt: `http://${reachable(host)}:${port}`,
   };
   const mount = (app: NestFastifyApplication): void => {
     const routes: FastifyPluginCallback = (fastify, _options, done) => {
@@ -42,3 +42,6 @@ export async function bringEvaluationIssuer({ settings, redirectUri, node }: Eva
   };
   return { openId, mount };
 }
+
+/** A program that listens on every address is reached, from itself, on the loopback one. */
+const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);

@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RequestProblem } from '../problems/problem.js';
 import { takeOnlyJson } from './acceptable-body.js';
-import type { Settings } from '../settings/settings.js';
+import type { Settings } from '#settings';
 
 /** What stands between the socket and the handlers, for pages and API alike. */
 export async function configureHttp(app: NestFastifyApplication, settings: Settings): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import type { Settings } from '../settings/settings.js';
+import type { Settings } from '#settings';
 
 const bodyLimit = 256 * 1024;
 

@@ -2,11 +2,12 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidEvent } from '#event-log';
 import { answerTo } from './problem-of.js';
+import type { ProblemPage } from './problem-page.js';
 
 /** Turns every failure into a problem document, or for people into a page. What went on inside goes to the log only. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly page: (request: FastifyRequest, status: number, code: string) => string) {}
+  constructor(private readonly page: ProblemPage) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -15,11 +16,13 @@ export class ProblemFilter implements ExceptionFilter {
     const { problem, retryAfter, unexpected } = answerTo(error);
     if (unexpected) request.log.error({ failure: describe(error) }, 'a request failed');
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.status).header('cache-control', 'no-store');
-    if (request.url.startsWith('/api'))
-      void reply.type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }));
-    else void reply.type('text/html; charset=utf-8').send(this.page(request, problem.status, codeOf(problem.type)));
+    if (!request.url.startsWith('/api/')) {
+      void reply.send(this.page.show(request, reply, { status: problem.status, code: codeOf(problem.type) }));
+      return;
+    }
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply.type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }));
   }
 }
 

@@ -4,6 +4,7 @@ import type { CaseRequest } from '#commands';
 import { commandIdOf, fingerprintOf, type CaseAction, type Mac } from '#identity';
 import { actorOf, callerOf } from '../access/caller.js';
 import { permit } from '../access/permit.js';
+import { formIfAny } from '../forms/form.js';
 import { RequestProblem } from '../problems/problem.js';
 
 /** What makes one request a command: its id, so that a repetition is one, and the fingerprint of what it asks. */
@@ -13,16 +14,18 @@ export interface Identified {
 }
 
 /**
- * With an `Idempotency-Key` the same request again has the same command id; without one, every request is a new command.
+ * With an `Idempotency-Key` the same request again has the same command id; without one, every request is a new command. A form
+ * is its own key, whoever sends it: signing in or out between two clicks makes no second command.
  * @throws RequestProblem if the key is empty, too long or holds control characters
  */
-export function identify(request: FastifyRequest, mac: Mac, nonce?: string): Identified {
+export function identify(request: FastifyRequest, mac: Mac): Identified {
+  const form = formIfAny(request);
   const caller = callerOf(request);
-  const idempotencyKey = nonce ?? headerOf(request, 'idempotency-key') ?? randomUUID();
+  const idempotencyKey = form?.nonce ?? headerOf(request, 'idempotency-key') ?? randomUUID();
   if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) throw new RequestProblem(400, 'bad-idempotency-key');
   const route = `${request.method} ${request.routeOptions.url ?? ''}`;
-  const key = { caller: caller.kind === 'anonymous' ? 'anonymous' : callerName(caller), route, idempotencyKey };
-  return { commandId: commandIdOf(key, mac), fingerprint: fingerprintOf([request.params, request.body], mac) };
+  const key = { caller: form?.by ?? callerName(caller), route, idempotencyKey };
+  return { commandId: commandIdOf(key, mac), fingerprint: fingerprintOf([request.params, form?.fields ?? request.body], mac) };
 }
 
 const callerName = (caller: { kind: string; personId?: string; caseId?: string }): string =>
@@ -46,8 +49,10 @@ export function caseRequest(
   };
 }
 
-/** `If-Match: "17"` names the revision that the caller saw. Weak tags never match (RFC 9110, 13.1.1). */
+/** `If-Match: "17"` names the revision that the caller saw, a form carries it. Weak tags never match (RFC 9110, 13.1.1). */
 function expectedRevision(request: FastifyRequest): number | undefined {
+  const form = formIfAny(request);
+  if (form) return form.revision;
   const tag = headerOf(request, 'if-match');
   if (tag === undefined || tag === '*') return undefined;
   const revision = /^"(\d{1,9})"$/.exec(tag)?.[1];

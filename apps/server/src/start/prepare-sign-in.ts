@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bearerVerifier, connectIssuer, createSealer, type LoginSettings, type SessionSettings } from '#identity';
 import type { SynpunkterNode } from '#node';
+import type { OpenIdSettings, Settings } from '#settings';
 import type { SignIn } from '../access/sign-in.js';
-import type { OpenIdSettings, Settings } from '../settings/settings.js';
 
 export interface PreparedSignIn {
   readonly signIn: SignIn;

@@ -1,14 +1,19 @@
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startNode } from '#node';
+import type { Settings } from '#settings';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
+import { keepToOneHost } from '../http/one-host.js';
 import { logRequests } from '../http/request-log.js';
+import { Assets } from '../pages/assets.js';
+import { PageRenderer } from '../pages/page-renderer.js';
+import { ProblemPage } from '../problems/problem-page.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { validation } from '../requests/validation.js';
-import type { Settings } from '../settings/settings.js';
 import { prepareSignIn } from './prepare-sign-in.js';
-import { startNode } from './start-node.js';
 
 export interface RunningServer {
   /** Where it listens, as in `http://127.0.0.1:3000`. */
@@ -17,26 +22,33 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** @param root the folder of the program, with `event-schemas` in it */
+/** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
-  const { node, mailbox } = await startNode(settings, root, fatal);
+  const started = await startNode(settings, { root, fatal });
+  const { node } = started;
   const { signIn, mount } = await prepareSignIn(settings, node);
 
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(node, signIn), fastifyAdapter(settings), {
-    logger: ['error', 'warn'],
-  });
+  const assets = new Assets(join(root, 'apps/server/public'));
+  const renderer = new PageRenderer(join(root, 'apps/server/views'), assets);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of({ node, signIn, site: settings, renderer, assets }),
+    fastifyAdapter(settings),
+    {
+      logger: ['error', 'warn'],
+    },
+  );
   mount?.(app);
   await configureHttp(app, settings);
   app.useGlobalPipes(validation());
-  app.useGlobalFilters(new ProblemFilter((_request, status, code) => `<!doctype html><title>${status}</title><p>${code}</p>`));
+  app.useGlobalFilters(new ProblemFilter(app.get(ProblemPage)));
+  keepToOneHost(app, settings.publicUrl);
   logRequests(app);
   await app.listen(settings.port, settings.host);
   return {
     address: await app.getUrl(),
     stop: async () => {
       await app.close();
-      await node.stop();
-      await mailbox?.close();
+      await started.stop();
     },
   };
 }

@@ -15,6 +15,15 @@ export class SubmissionsController {
     private readonly node: SynpunkterNode,
   ) {}
 
+  @Post('checks')
+  @HttpCode(204)
+  @Policy('submit')
+  @ApiOperation({
+    summary: 'Check a synpunkt without leaving it',
+    description: 'Answers as leaving it would, but takes nothing in: 204, or 422 with the fields that are wrong.',
+  })
+  check(@Body() _said: SubmissionRequest): void {}
+
   @Post()
   @HttpCode(201)
   @Policy('submit')

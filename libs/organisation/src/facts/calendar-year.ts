@@ -1,4 +1,4 @@
-import type { LocalDate } from './dated.js';
+import type { LocalDate } from '#promises';
 
 /** The days of one year that are not worked although they may be Monday to Friday. */
 export interface CalendarYear {

@@ -1,5 +1,4 @@
-/** A local date in the organisation's time zone, `YYYY-MM-DD`. Such dates compare as text. */
-export type LocalDate = string;
+import type { LocalDate } from '#promises';
 
 /** From its first day to its last, both inclusive; null is open: always been so, or until further notice. */
 export interface Validity {

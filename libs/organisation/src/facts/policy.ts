@@ -1,3 +1,4 @@
+import type { Term } from '#promises';
 import type { Validity } from './dated.js';
 
 /** What is promised to those who submit, by whose decision. The version in force at receipt holds for the case. */
@@ -10,8 +11,8 @@ export interface Policy extends Validity {
   readonly administrationCode: string | null;
   /** The kinds of submission it holds for; none named is all. */
   readonly kinds: readonly SubmissionKind[];
-  readonly acknowledge: Term;
-  readonly answer: Term;
+  readonly acknowledge: PolicyTerm;
+  readonly answer: PolicyTerm;
   readonly sourceDocument: string;
   readonly decidedBy: string;
 }
@@ -19,12 +20,7 @@ export interface Policy extends Validity {
 export const submissionKinds = ['forslag', 'klagomal', 'berom', 'fraga'] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
 
-/** A stretch of time: so many days after a date, which itself is not counted. */
-export interface Term {
-  /** 0 is at once. */
-  readonly days: number;
-  readonly unit: 'calendar-days' | 'working-days';
+/** How long is given, and from which day it is counted. */
+export interface PolicyTerm extends Term {
   readonly from: 'received' | 'acknowledged';
-  /** Whether a last day that is not a working day moves to the next one. */
-  readonly rollForward: boolean;
 }

@@ -97,7 +97,9 @@ class Reader {
     const offset = this.text.length - rest.length;
     return new NotJson(
       offset,
-      rest === '' ? `the file ends where ${expected} is expected` : `expected ${expected}, found ${rest.slice(0, 12).split('\n')[0] ?? ''}`,
+      rest === ''
+        ? `the file ends where ${expected} is expected`
+        : `expected ${expected}, found ${rest.slice(0, 12).split(/[\n"]/)[0]?.trim() ?? ''}`,
     );
   }
 }

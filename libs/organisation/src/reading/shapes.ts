@@ -64,10 +64,10 @@ export const externalBody = record({
 export const handoverSignal = record({ code, ...names, actionSv: text(), stops: flag, ...validity });
 
 const term = record({
-  days: number(0, 366),
-  unit: oneOf('calendar-days', 'working-days'),
+  count: number(0, 366),
+  unit: oneOf('workingDays', 'calendarDays', 'weeks', 'months'),
+  roll: flag,
   from: oneOf('received', 'acknowledged'),
-  rollForward: flag,
 });
 
 export const policy = record({

@@ -26,7 +26,7 @@ export function splitCompound(root: string, known: KnownWords): Compound | undef
 }
 
 function splitAt(root: string, seam: number, { roots, modifiers }: KnownWords): Compound {
-  const start = root.slice(0, seam).replace(/-$/, '');
+  const start = root.slice(0, root[seam - 1] === '-' ? seam - 1 : seam);
   const modifier = modifiers.get(start) ?? (start.endsWith('s') ? modifiers.get(start.slice(0, -1)) : undefined);
   const end = root.slice(seam);
   const head = end.length >= (modifier === undefined ? 5 : 3) && roots.has(end) ? end : undefined;

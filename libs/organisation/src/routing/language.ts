@@ -9,7 +9,7 @@ export function isSwedish(words: readonly Word[], vocabulary: Vocabulary, least:
   const own = words.filter(({ lower }) => vocabulary.swedish.has(lower)).length;
   const foreign = words.filter(({ lower }) => vocabulary.foreign.has(lower)).length;
   const otherScript = words.filter(({ text }) => !latin.test(text)).length;
-  if (otherScript * 4 > words.length || foreign > own) return false;
+  if (otherScript * 4 > words.length || (foreign > 0 && foreign * 3 >= own)) return false;
   if (words.length < tooFewToTell) return formLanguage !== 'en' || own > 0;
   return own / words.length >= least;
 }

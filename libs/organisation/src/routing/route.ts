@@ -1,4 +1,4 @@
-import type { LocalDate } from '../facts/dated.js';
+import type { LocalDate } from '#promises';
 
 export interface RouteQuestion {
   readonly text: string;

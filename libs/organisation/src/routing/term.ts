@@ -6,15 +6,15 @@ import { rootOf } from './word-root.js';
 export type CompiledTerm =
   | { readonly kind: 'word'; readonly element: Element }
   | { readonly kind: 'phrase'; readonly elements: readonly Element[] }
-  | { readonly kind: 'together'; readonly elements: readonly Element[] };
+  | { readonly kind: 'together'; readonly phrases: readonly (readonly Element[])[] };
 
 export type Element = { readonly root: string } | { readonly prefix: string } | { readonly number: true };
 
 export function compileTerm(term: Term): CompiledTerm {
   const together = term.split(' + ');
-  if (together.length > 1) return { kind: 'together', elements: together.map(elementOf) };
-  const words = term.split(' ');
-  if (words.length > 1) return { kind: 'phrase', elements: words.map(elementOf) };
+  if (together.length > 1) return { kind: 'together', phrases: together.map(elementsOf) };
+  const elements = elementsOf(term);
+  if (elements.length > 1) return { kind: 'phrase', elements };
   return { kind: 'word', element: elementOf(term) };
 }
 
@@ -25,7 +25,13 @@ export function fits(element: Element, word: Word, head: string | undefined): bo
   return longNumber.test(word.lower);
 }
 
-const longNumber = /^\d{3,}$/;
+/** How words begin that may fit a prefix: short, so that all prefixes of a text's words are found by one look each. */
+export const prefixKey = (text: string): string => text.slice(0, 3);
+
+/** A number that names something, as that of a road. */
+export const longNumber = /^\d{3,}$/;
+
+const elementsOf = (words: string): Element[] => words.split(' ').map(elementOf);
 
 function elementOf(text: string): Element {
   const lower = text.toLowerCase();

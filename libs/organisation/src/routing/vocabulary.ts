@@ -1,7 +1,7 @@
 import type { RoutingRules, Tier, TieredTerms } from '../facts/routing-rules.js';
 import { tiers } from '../facts/routing-rules.js';
 import type { KnownWords } from './compound.js';
-import { compileTerm, type CompiledTerm, type Element } from './term.js';
+import { compileTerm, prefixKey, type CompiledTerm, type Element } from './term.js';
 import { rootOf } from './word-root.js';
 
 /** Whom a term speaks for. */
@@ -22,10 +22,15 @@ export interface Entry {
 export interface Vocabulary {
   readonly byRoot: ReadonlyMap<string, Entry>;
   readonly byPrefix: ReadonlyMap<string, Entry>;
-  /** Entries of several words, by the root, prefix or `#` that they begin with. */
-  readonly phrases: ReadonlyMap<string, readonly Entry[]>;
-  readonly together: readonly Entry[];
+  /** What a part of a compound means, by root. A long prefix term is a word as well as a beginning. */
+  readonly byPart: ReadonlyMap<string, Entry>;
+  /** The length of the longest prefix term. */
+  readonly longestPrefix: number;
+  /** Entries of several words, by what the first of them looks for: a root, how a prefix begins, or `#`. */
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   readonly known: KnownWords;
+  /** A head that says at least this much makes its compound what it is. */
+  readonly specific: number;
   readonly places: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
@@ -44,14 +49,19 @@ const made = new WeakMap<RoutingRules, Vocabulary>();
 
 function makeVocabulary(rules: RoutingRules): Vocabulary {
   const entries = entriesOf(rules);
-  const words = entries.filter(([, { term }]) => term.kind === 'word');
+  const byRoot = new Map(entries.flatMap(([, entry]) => keyed(entry, 'root')));
+  const byPrefix = new Map(entries.flatMap(([, entry]) => keyed(entry, 'prefix')));
+  const begun = [...byPrefix].filter(([prefix]) => prefix.length >= shortestWord);
   const places = new Set(rules.places.nouns.map((noun) => rootOf(noun)));
+  const words = entries.filter(([text, { term }]) => term.kind === 'word' && !text.endsWith('*')).map(([text]) => text);
   return {
-    byRoot: new Map(words.flatMap(([, entry]) => keyed(entry, 'root'))),
-    byPrefix: new Map(words.flatMap(([, entry]) => keyed(entry, 'prefix'))),
-    phrases: phrasesByStart(entries.map(([, entry]) => entry)),
-    together: entries.map(([, entry]) => entry).filter(({ term }) => term.kind === 'together'),
-    known: knownWords([...words.map(([text]) => text), ...rules.places.nouns], places),
+    byRoot,
+    byPrefix,
+    longestPrefix: Math.max(0, ...[...byPrefix.keys()].map((prefix) => prefix.length)),
+    byPart: joined(byRoot, new Map(begun.map(([prefix, entry]): [string, Entry] => [rootOf(prefix), entry]))),
+    byFirst: byFirstElement(entries.map(([, entry]) => entry)),
+    known: knownWords([...words, ...begun.map(([prefix]) => prefix), ...rules.places.nouns]),
+    specific: rules.weights.strong,
     places,
     near: new Set(rules.places.near),
     inside: new Set(rules.places.inside),
@@ -59,6 +69,16 @@ function makeVocabulary(rules: RoutingRules): Vocabulary {
     foreign: new Set(rules.language.foreign),
   };
 }
+
+/** Both maps in one; what stands in both means what either says. */
+function joined(one: ReadonlyMap<string, Entry>, other: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  const both = new Map(one);
+  for (const [key, entry] of other) both.set(key, { ...entry, meanings: [...entry.meanings, ...(one.get(key)?.meanings ?? [])] });
+  return both;
+}
+
+/** A shorter prefix term is only a beginning. */
+const shortestWord = 5;
 
 /** Every term once, with all that it means. Two spellings of one root are one term: they would otherwise hide each other. */
 function entriesOf(rules: RoutingRules): [string, Entry][] {
@@ -92,21 +112,28 @@ function keyed(entry: Entry, by: 'root' | 'prefix'): [string, Entry][] {
   return element !== undefined && 'prefix' in element ? [[element.prefix, entry]] : [];
 }
 
-function phrasesByStart(entries: readonly Entry[]): Map<string, Entry[]> {
-  const phrases = new Map<string, Entry[]>();
+function byFirstElement(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byFirst = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const first = entry.term.kind === 'phrase' ? entry.term.elements[0] : undefined;
+    const first = firstOf(entry.term);
     if (first === undefined) continue;
-    const start = 'root' in first ? first.root : 'prefix' in first ? first.prefix : '#';
-    phrases.set(start, [...(phrases.get(start) ?? []), entry]);
+    const key = keyOf(first);
+    byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
   }
-  return phrases;
+  return byFirst;
 }
 
-function knownWords(terms: readonly string[], places: ReadonlySet<string>): KnownWords {
-  const single = terms.filter((term) => !term.includes('*')).map((term) => term.toLowerCase());
-  const modifiers = new Map(single.flatMap((word) => modifierForms(word).map((form): [string, string] => [form, rootOf(word)])));
-  return { roots: new Set([...single.map(rootOf), ...places]), modifiers };
+/** What the first word of a term of several words must be. */
+export function firstOf(term: CompiledTerm): Element | undefined {
+  if (term.kind === 'word') return undefined;
+  return term.kind === 'phrase' ? term.elements[0] : term.phrases[0]?.[0];
+}
+
+const keyOf = (element: Element): string => ('root' in element ? element.root : 'prefix' in element ? prefixKey(element.prefix) : '#');
+
+function knownWords(words: readonly string[]): KnownWords {
+  const modifiers = new Map(words.flatMap((word) => modifierForms(word).map((form): [string, string] => [form, rootOf(word)])));
+  return { roots: new Set(words.map(rootOf)), modifiers };
 }
 
 /** The forms a word takes first in a compound: `buss`, `skol` of `skola`. The short root of a long word would be chance: `för` of `förare`. */

@@ -20,9 +20,12 @@ export interface PublicEntry extends Told {
   readonly at: string;
 }
 
+export type PublicWhat =
+  'received' | 'moved' | 'question' | 'reply' | 'delay' | 'answer' | 'action-planned' | 'action-done' | 'referred' | 'closed' | 'reopened';
+
 /** What happened, in a word, with the text, the day or the code that belongs to it. */
 interface Told {
-  readonly what: string;
+  readonly what: PublicWhat;
   readonly text?: Personal;
   readonly date?: string;
   readonly code?: string;

@@ -1,0 +1,27 @@
+import { revokeRole } from '#identity';
+import { askedRole } from './asked-role.js';
+import { rightsReport } from './rights-report.js';
+import { changeRights } from './rights.js';
+import type { Print } from './verb.js';
+import { withRecords } from './with-records.js';
+
+export const name = 'revoke';
+
+export const summary = 'Takes a role from a person';
+
+export const help = `synpunkter revoke <role> [--board <code>]… <subject or e-mail> [--json]
+
+Records that a person no longer holds a role. Works while the server runs; it knows within a moment, also in living sessions.
+
+  --board <code>  only for this board; may be given several times. Without it: the role ends altogether
+  --json          what the person holds now, as JSON
+
+  synpunkter revoke officer --board MBN anna.berg@gotland.se
+`;
+
+export async function run(args: string[], print: Print): Promise<number> {
+  const asked = askedRole(args);
+  const rights = await withRecords((at) => changeRights(asked, revokeRole, at));
+  print(asked.json ? `${JSON.stringify(rights, null, 2)}\n` : rightsReport(rights));
+  return 0;
+}

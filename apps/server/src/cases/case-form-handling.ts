@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '#cases';
+import { CommandIdReused, StaleRevision, type Outcome } from '#commands';
+import { allow, type Caller } from '#identity';
+import { callerOf } from '../access/caller.js';
+import { subjectOf } from '../access/permit.js';
+import { check } from '../forms/check.js';
+import type { Filled } from '../forms/field.js';
+import { formOf } from '../forms/form.js';
+import { inLanguage, languageOf } from '../pages/language.js';
+import { seeOther } from '../pages/page-answer.js';
+import { RequestProblem, statusOf } from '../problems/problem.js';
+import { refusalTexts } from './case-form.texts.js';
+import { caseForms, type AskedBy, type CaseFormName } from './case-forms.js';
+import { CasePage, casePath, type Asking, type Refused } from './case-page.js';
+import { casePageTexts } from './case-page.texts.js';
+
+/** Carries out what a form of the case page asks for. Whatever stands in the way, the page comes back with what was typed. */
+@Injectable()
+export class CaseFormHandling {
+  constructor(private readonly page: CasePage) {}
+
+  async handle<Name extends CaseFormName>(asking: Asking, name: Name, act: (asked: AskedBy<Name>) => Promise<Outcome>): Promise<string> {
+    const { request, reply, caseId } = asking;
+    const { fields, expired, revision } = formOf(request);
+    const language = languageOf(request.url);
+    const { asks, read } = caseForms[name] as (typeof caseForms)[CaseFormName] & { read?: (fields: object) => object };
+    const checked = await check(asks as new () => AskedBy<Name>, read ? read(fields) : fields);
+    if ('faults' in checked) return this.again(asking, name, { status: 422, fields, faults: checked.faults });
+    if (expired) return this.again(asking, name, { status: 422, fields, faults: {}, message: casePageTexts[language].expired });
+    try {
+      const outcome = await act(checked.asked);
+      const stillReads = mayRead(callerOf(request), outcome);
+      return seeOther(reply, inLanguage(language, stillReads ? `${casePath(caseId)}?klart=${name}` : '/arbete'));
+    } catch (error) {
+      // What one may not do any more because somebody else has moved the case is no lack of rights.
+      const stale = isForbidden(error) && (await this.page.revision(asking)) !== revision;
+      return this.again(asking, name, refused(stale ? new StaleRevision(caseId) : error, { fields, language }));
+    }
+  }
+
+  private again(asking: Asking, form: CaseFormName, why: Omit<Refused, 'form'>): Promise<string> {
+    return this.page.show(asking, { refused: { form, ...why } });
+  }
+}
+
+const isForbidden = (error: unknown): boolean => error instanceof RequestProblem && error.status === 403;
+
+/** A secret case that was sent away is from then on hidden from whoever sent it. */
+function mayRead(caller: Caller, { state }: Outcome): boolean {
+  return state.status !== 'not-received' && allow(caller, 'read-case', subjectOf(state)) === 'allowed';
+}
+
+/** What the person can mend stands in the page again; everything else is for the page of problems. */
+function refused(error: unknown, { fields, language }: { fields: Filled['fields']; language: 'sv' | 'en' }): Omit<Refused, 'form'> {
+  const typed = { fields, faults: {} };
+  if (error instanceof StaleRevision) return { ...typed, status: 412, somebodyWasFaster: true };
+  if (error instanceof CommandIdReused) return { ...typed, status: 409, message: casePageTexts[language].sentBefore };
+  if (error instanceof Refusal) return { ...typed, status: statusOf[error.code], message: refusalTexts[language][error.code] };
+  if (error instanceof RequestProblem && error.errors) {
+    const faults = Object.fromEntries(error.errors.map(({ field, code }) => [field, code === 'isDefined' ? 'missing' : 'wrong'] as const));
+    return { fields, faults, status: error.status };
+  }
+  throw error;
+}

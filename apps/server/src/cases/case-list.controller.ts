@@ -1,0 +1,115 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { caseStatuses, kinds, type Language } from '#cases';
+import { readableCases } from '#identity';
+import { SynpunkterNode } from '#node';
+import { localDate } from '#promises';
+import { listCases, type InboxRow } from '#views';
+import { callerOf } from '../access/caller.js';
+import { Policy } from '../access/policy.decorator.js';
+import { check } from '../forms/check.js';
+import { fieldsOf, type Field } from '../forms/field.js';
+import type { Fields } from '../forms/form.js';
+import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
+import { PageAnswer } from '../pages/page-answer.js';
+import type { Pages } from '../pages/pages.js';
+import { RequestProblem } from '../problems/problem.js';
+import { kindTexts } from '../submissions/submission.texts.js';
+import { caseListTexts } from './case-list.texts.js';
+import { CaseReading } from './case-reading.js';
+import { caseWords } from './case.texts.js';
+import { dueInWords } from './due-in-words.js';
+import { CaseListRequest } from './list.request.js';
+import { namesOn } from './names-of-things.js';
+import { readPlace, writePlace } from './page-place.js';
+import { StaffNames } from './staff-names.js';
+
+const rowsOnAPage = '25';
+
+/** The working list of the staff. What is chosen stands in the address, so that it can be kept, shared and gone back to. */
+@ApiExcludeController()
+@Controller(inBothPaths('arbete'))
+export class CaseListController {
+  constructor(
+    private readonly pages: PageAnswer,
+    private readonly node: SynpunkterNode,
+    private readonly reading: CaseReading,
+    private readonly names: StaffNames,
+  ) {}
+
+  @Get()
+  @Policy('list-cases')
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
+    const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...query });
+    if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
+    const { after, limit, ...filter } = checked.asked;
+    const place = after === undefined ? undefined : readPlace(after, this.node.mac);
+    const found = listCases(this.node.inbox.db, readableCases(callerOf(request)), { ...filter, limit, ...(place && { after: place }) });
+
+    const language = languageOf(request.url);
+    const here = inLanguage(language, '/arbete');
+    const chosen = new URLSearchParams(Object.entries(query).filter(([name, value]) => name !== 'after' && value !== ''));
+    const next = found.next && new URLSearchParams([...chosen, ['after', writePlace(found.next, this.node.mac)]]);
+    return this.pages.show({ request, reply }, 'case-list', {
+      title: caseListTexts[language].title,
+      model: {
+        action: here,
+        filters: this.filters(language, query),
+        filtered: chosen.size > 0,
+        datesChosen: filter.dueBy !== undefined,
+        total: found.total,
+        rows: found.rows.map((row) => this.row(row, language)),
+        next: next ? `${here}?${next}` : null,
+        first: after === undefined ? null : `${here}?${chosen}`,
+      },
+    });
+  }
+
+  private filters(language: Language, query: Fields): Field[] {
+    const t = caseListTexts[language];
+    const all = { value: '', label: t.all };
+    const names = namesOn(this.node.organisation.state, { today: this.today, language });
+    const form = fieldsOf('urval', { fields: query, faults: {} });
+    const status = caseStatuses.map((value) => ({ value, label: caseWords[language].status[value] }));
+    const kind = kinds.map((value) => ({ value, label: kindTexts[language][value].name }));
+    return [
+      form.select({ name: 'board', label: t.board, choices: [all, ...names.boards()] }),
+      form.select({ name: 'status', label: t.status, choices: [all, ...status] }),
+      form.select({ name: 'kind', label: t.kind, choices: [all, ...kind] }),
+      form.date({ name: 'dueBy', label: t.dueBy }),
+    ];
+  }
+
+  private row({ caseId, state, known, secret, text }: InboxRow, language: Language): Pages['case-list']['rows'][number] {
+    const names = namesOn(this.node.organisation.state, { today: this.today, language });
+    return {
+      link: inLanguage(language, `/arbete/arenden/${caseId}`),
+      reference: known.reference,
+      excerpt: excerpt(this.reading.open(text)),
+      kind: kindTexts[language][known.kind].name,
+      status: caseWords[language].status[state.status],
+      board: names.board(known.board),
+      due: dueInWords(state, { today: this.today, language }),
+      officer: known.officer === undefined ? null : (this.names.nameOf(known.officer) ?? null),
+      secret,
+    };
+  }
+
+  private get today(): string {
+    return localDate(this.node.parts.now());
+  }
+}
+
+const longest = 90;
+
+/** The beginning of what the submitter wrote, on one line, cut between characters as people see them. */
+function excerpt(text: string): string {
+  const line = Array.from(
+    text
+      .slice(0, 4 * longest)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return line.length > longest ? `${line.slice(0, longest).join('')}…` : line.join('');
+}

@@ -1,0 +1,170 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Policy } from '../access/policy.decorator.js';
+import { CaseId } from './case-id.decorator.js';
+import { CaseFormHandling } from './case-form-handling.js';
+import { caseFormNames, caseForms } from './case-forms.js';
+import { CasePage } from './case-page.js';
+import { Casework } from './casework.js';
+import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
+import { PageAnswer } from '../pages/page-answer.js';
+import { casePath } from './case-page.js';
+import { casePageTexts } from './case-page.texts.js';
+
+const at = caseForms;
+
+/** A case for the staff: read it, and do one thing to it after another. */
+@ApiExcludeController()
+@Controller(inBothPaths('arbete/arenden/:caseId'))
+export class CasePageController {
+  constructor(
+    private readonly page: CasePage,
+    private readonly forms: CaseFormHandling,
+    private readonly casework: Casework,
+    private readonly pages: PageAnswer,
+  ) {}
+
+  @Get()
+  @Policy('read-case')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CaseId() caseId: string,
+    @Query('klart') done: unknown,
+  ) {
+    const name = caseFormNames.find((one) => one === done);
+    return this.page.show({ request, reply, caseId }, name && { done: name });
+  }
+
+  @Post(at.takeOver.path)
+  @Policy('accept-transfer')
+  takeOver(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'takeOver', (asked) => this.casework.answerTransfer(request, caseId, asked));
+  }
+
+  @Post(at.route.path)
+  @Policy('route')
+  route(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'route', (asked) => this.casework.transfer(request, caseId, asked));
+  }
+
+  @Post(at.answer.path)
+  @Policy('answer')
+  answer(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'answer', (asked) => this.casework.answer(request, caseId, asked));
+  }
+
+  @Post(at.ask.path)
+  @Policy('ask-clarification')
+  ask(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'ask', (asked) => this.casework.askClarification(request, caseId, asked));
+  }
+
+  @Post(at.reply.path)
+  @Policy('receive-clarification')
+  reply(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'reply', (asked) => this.casework.receiveClarification(request, caseId, asked));
+  }
+
+  @Post(at.assign.path)
+  @Policy('assign')
+  assign(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'assign', (asked) => this.casework.assign(request, caseId, asked));
+  }
+
+  @Post(at.transfer.path)
+  @Policy('transfer')
+  transfer(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'transfer', (asked) => this.casework.transfer(request, caseId, asked));
+  }
+
+  @Post(at.delay.path)
+  @Policy('give-delay-notice')
+  delay(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'delay', (asked) => this.casework.giveDelayNotice(request, caseId, asked));
+  }
+
+  @Post(at.acknowledge.path)
+  @Policy('acknowledge')
+  acknowledge(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'acknowledge', (asked) => this.casework.acknowledge(request, caseId, asked));
+  }
+
+  @Post(at.classify.path)
+  @Policy('classify')
+  classify(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'classify', (asked) => this.casework.classify(request, caseId, asked));
+  }
+
+  @Post(at.plan.path)
+  @Policy('plan-action')
+  plan(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'plan', (asked) => this.casework.act(request, caseId, asked));
+  }
+
+  @Post(at.complete.path)
+  @Policy('complete-action')
+  complete(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'complete', (asked) => this.casework.act(request, caseId, asked));
+  }
+
+  @Post(at.note.path)
+  @Policy('note')
+  note(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'note', (asked) => this.casework.note(request, caseId, asked));
+  }
+
+  @Post(at.refer.path)
+  @Policy('refer')
+  refer(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'refer', (asked) => this.casework.refer(request, caseId, asked));
+  }
+
+  @Post(at.close.path)
+  @Policy('close')
+  close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'close', (asked) => this.casework.close(request, caseId, asked));
+  }
+
+  @Post(at.reopen.path)
+  @Policy('reopen')
+  reopen(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'reopen', (asked) => this.casework.reopen(request, caseId, asked, 'staff'));
+  }
+
+  @Post(at.markSecrecy.path)
+  @Policy('mark-secrecy')
+  markSecrecy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'markSecrecy', (asked) => this.casework.markSecrecy(request, caseId, asked));
+  }
+
+  @Post(at.liftSecrecy.path)
+  @Policy('lift-secrecy')
+  liftSecrecy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'liftSecrecy', (asked) => this.casework.liftSecrecy(request, caseId, asked));
+  }
+
+  @Post(at.correctDate.path)
+  @Policy('correct-receipt-date')
+  correctDate(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'correctDate', (asked) =>
+      this.casework.correctReceiptDate(request, caseId, asked),
+    );
+  }
+
+  /** Shown with the answer itself: sending the form again makes the same code. */
+  @Post(at.newCode.path)
+  @Policy('replace-access-code')
+  async newCode(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CaseId() caseId: string,
+  ): Promise<string> {
+    const language = languageOf(request.url);
+    const { receiptCode } = await this.casework.replaceAccessCode(request, caseId);
+    const { codeTitle: title } = casePageTexts[language];
+    const path = casePath(caseId);
+    return this.pages.show({ request, reply }, 'new-code', { title, path, model: { receiptCode, back: inLanguage(language, path) } });
+  }
+}

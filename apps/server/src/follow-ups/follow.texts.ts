@@ -1,0 +1,128 @@
+import type { PublicEntry, PublicStatus } from '#views';
+import { inBothLanguages } from '../pages/in-both-languages.js';
+
+export const followTexts = inBothLanguages({
+  sv: {
+    title: 'Följ ditt ärende',
+    lead: 'Skriv koden från ditt mottagningsbevis. Stora eller små bokstäver, mellanslag och bindestreck spelar ingen roll.',
+    code: 'Din kod',
+    codeHint: 'Sex grupper med fyra tecken, till exempel 7K3F 92QM A1B5 …',
+    codeMissing: 'Skriv koden från mottagningsbeviset',
+    mend: 'Det gick inte att öppna ärendet',
+    mistyped:
+      'Koden är felskriven. Den har 24 tecken: siffror och bokstäver, men aldrig I, L, O eller U. Jämför tecken för tecken med mottagningsbeviset',
+    unknown: 'Koden öppnar inget ärende. Kontrollera att den är rätt, och att du inte fått en nyare',
+    open: 'Visa ärendet',
+    lost: 'Har du tappat koden? Ring oss och uppge ärendenumret.',
+    number: 'Ärendenummer',
+    until: 'Senast',
+    received: 'Mottaget',
+    promised: 'Du får svar senast',
+    board: 'Ansvarig',
+    history: 'Det här har hänt',
+    replyTitle: 'Svara på vår fråga',
+    reply: 'Ditt svar',
+    replyHint: 'Skriv inte personnummer.',
+    replyFault: 'Skriv ditt svar. Det får ha högst 20 000 tecken',
+    replySend: 'Skicka svaret',
+    reopenTitle: 'Är du inte nöjd med svaret?',
+    reopenLead: 'Skriv varför, så tar vi upp ärendet igen. Du får ett nytt datum för svar.',
+    reopen: 'Vad saknas eller blev fel?',
+    reopenFault: 'Skriv vad som saknas eller blev fel. Texten får ha högst 20 000 tecken',
+    reopenSend: 'Ta upp ärendet igen',
+    nextInstance: 'Är du missnöjd med hur vi har handlagt ärendet kan du också vända dig till JO, Justitieombudsmannen.',
+    leave: 'Stäng ärendet på den här datorn',
+    leaveAbout: 'Då måste koden skrivas igen. Det görs annars av sig självt efter en halvtimme.',
+    thanks: 'Tack, vi har tagit emot det du skrev.',
+    late: 'Ärendet har ändrats sedan du öppnade sidan, så det du skrev har inte sparats. Läs vad som hänt.',
+    expired: 'Sidan hade varit öppen länge. Läs igenom det du skrivit och skicka igen.',
+  },
+  en: {
+    title: 'Follow your case',
+    lead: 'Enter the code from your receipt. Capital or small letters, spaces and hyphens do not matter.',
+    code: 'Your code',
+    codeHint: 'Six groups of four characters, for example 7K3F 92QM A1B5 …',
+    codeMissing: 'Enter the code from your receipt',
+    mend: 'The case could not be opened',
+    mistyped:
+      'The code is mistyped. It has 24 characters: digits and letters, but never I, L, O or U. Compare it with the receipt character by character',
+    unknown: 'The code opens no case. Check that it is right, and that you have not been given a newer one',
+    open: 'Show the case',
+    lost: 'Have you lost the code? Call us and give the case number.',
+    number: 'Case number',
+    until: 'By',
+    received: 'Received',
+    promised: 'You will have an answer by',
+    board: 'Responsible',
+    history: 'This has happened',
+    replyTitle: 'Answer our question',
+    reply: 'Your reply',
+    replyHint: 'Do not write personal identity numbers.',
+    replyFault: 'Write your reply. It may have at most 20,000 characters',
+    replySend: 'Send the reply',
+    reopenTitle: 'Are you not content with the answer?',
+    reopenLead: 'Write why, and we will take the case up again. You get a new date for an answer.',
+    reopen: 'What is missing or wrong?',
+    reopenFault: 'Write what is missing or wrong. The text may have at most 20,000 characters',
+    reopenSend: 'Take the case up again',
+    nextInstance: 'If you are not content with how we have handled the case you can also turn to the Parliamentary Ombudsmen, JO.',
+    leave: 'Close the case on this computer',
+    leaveAbout: 'The code must then be entered again. Otherwise it happens by itself after half an hour.',
+    thanks: 'Thank you, we have received what you wrote.',
+    late: 'The case has changed since you opened the page, so what you wrote was not saved. Read what has happened.',
+    expired: 'The page had been open for long. Read through what you wrote and send it again.',
+  },
+});
+
+interface PublicWords {
+  readonly status: Readonly<Record<PublicStatus, string>>;
+  readonly what: Readonly<Record<PublicEntry['what'], string>>;
+}
+
+/** A case in five words, and what happens in it, without the language of the house. */
+export const publicWords = inBothLanguages<PublicWords>({
+  sv: {
+    status: {
+      received: 'Vi har tagit emot din synpunkt',
+      'being-handled': 'Vi arbetar med din synpunkt',
+      'question-to-you': 'Vi har en fråga till dig',
+      answered: 'Vi har svarat',
+      closed: 'Ärendet är avslutat',
+    },
+    what: {
+      received: 'Du skrev till oss',
+      moved: 'Ärendet gick över till',
+      question: 'Vi frågade dig',
+      reply: 'Du svarade',
+      delay: 'Vi berättade att svaret dröjer',
+      answer: 'Vi svarade',
+      'action-planned': 'Vi lovade att göra något',
+      'action-done': 'Det vi lovade är gjort',
+      referred: 'Någon annan ansvarar',
+      closed: 'Vi avslutade ärendet',
+      reopened: 'Ärendet togs upp igen',
+    },
+  },
+  en: {
+    status: {
+      received: 'We have received your feedback',
+      'being-handled': 'We are working on your feedback',
+      'question-to-you': 'We have a question to you',
+      answered: 'We have answered',
+      closed: 'The case is closed',
+    },
+    what: {
+      received: 'You wrote to us',
+      moved: 'The case passed to',
+      question: 'We asked you',
+      reply: 'You replied',
+      delay: 'We told you that the answer will be late',
+      answer: 'We answered',
+      'action-planned': 'We promised to do something',
+      'action-done': 'What we promised is done',
+      referred: 'Somebody else is responsible',
+      closed: 'We closed the case',
+      reopened: 'The case was taken up again',
+    },
+  },
+});

@@ -1,0 +1,83 @@
+import { Controller, Post, Req, Res, type Type } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '#cases';
+import { CommandIdReused, type Outcome } from '#commands';
+import { callerOf } from '../access/caller.js';
+import { Policy } from '../access/policy.decorator.js';
+import { ClarificationReplyRequest, ReasonRequest } from '../cases/case-requests.js';
+import { Casework } from '../cases/casework.js';
+import { check } from '../forms/check.js';
+import { formOf } from '../forms/form.js';
+import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
+import { seeOther } from '../pages/page-answer.js';
+import { RequestProblem } from '../problems/problem.js';
+import { FollowPage, followPaths, type FollowForm } from './follow-page.js';
+import { followTexts } from './follow.texts.js';
+
+interface Asked<Said> {
+  readonly form: FollowForm;
+  readonly asks: Type<Said>;
+  readonly said: object;
+  readonly act: (caseId: string, said: Said) => Promise<Outcome>;
+}
+
+/** What a submitter can say in the own case: reply to a question, and not be content. */
+@ApiExcludeController()
+@Controller(inBothPaths('folj'))
+export class SubmitterFormsController {
+  constructor(
+    private readonly page: FollowPage,
+    private readonly casework: Casework,
+  ) {}
+
+  @Post('svar')
+  @Policy('receive-clarification')
+  reply(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.handle(request, reply, {
+      form: 'reply',
+      asks: ClarificationReplyRequest,
+      said: { ...formOf(request).fields, channel: 'web' },
+      act: (caseId, said) => this.casework.receiveClarification(request, caseId, said),
+    });
+  }
+
+  @Post('ateruppta')
+  @Policy('reopen')
+  reopen(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.handle(request, reply, {
+      form: 'reopen',
+      asks: ReasonRequest,
+      said: formOf(request).fields,
+      act: (caseId, said) => this.casework.reopen(request, caseId, said, 'submitter'),
+    });
+  }
+
+  private async handle<Said extends object>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { form, asks, said, act }: Asked<Said>,
+  ): Promise<string> {
+    const caller = callerOf(request);
+    if (caller.kind !== 'submitter') throw new RequestProblem(401, 'unauthenticated');
+    const { fields, expired } = formOf(request);
+    const language = languageOf(request.url);
+    const t = followTexts[language];
+    const again = { form, filled: { fields, faults: {} } };
+    const show = (why: { status: number; notice?: string }) => this.page.showCase({ request, reply }, caller.caseId, { ...again, ...why });
+
+    const checked = await check(asks, said);
+    if ('faults' in checked) {
+      const faults = Object.fromEntries(Object.keys(checked.faults).map((name) => [name, 'missing'] as const));
+      return this.page.showCase({ request, reply }, caller.caseId, { form, filled: { fields, faults }, status: 422 });
+    }
+    if (expired) return show({ status: 422, notice: t.expired });
+    try {
+      await act(caller.caseId, checked.asked);
+      return seeOther(reply, `${inLanguage(language, followPaths.code)}?klart=ja`);
+    } catch (error) {
+      if (error instanceof Refusal || error instanceof CommandIdReused) return show({ status: 409, notice: t.late });
+      throw error;
+    }
+  }
+}

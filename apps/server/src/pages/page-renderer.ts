@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Language } from '#cases';
+import type { Assets } from './assets.js';
+import { layoutTexts } from './layout.texts.js';
+import { pageTexts, type Frame, type PageName, type Pages } from './pages.js';
+
+/**
+ * Makes pages of templates. Everything is compiled at the start: a template that is broken or names a helper that does not
+ * exist keeps the program from starting, one that names a value that is not there throws.
+ */
+export class PageRenderer {
+  private readonly handlebars = Handlebars.create();
+  private readonly layout: Handlebars.TemplateDelegate;
+  private readonly templates: ReadonlyMap<string, Handlebars.TemplateDelegate>;
+
+  /**
+   * @param folder pages as `<name>.hbs`, the frame around them as `layout.hbs`, and what several share in `partials`
+   * @param assets what they refer to
+   */
+  constructor(
+    folder: string,
+    private readonly assets: Assets,
+  ) {
+    for (const [name, source] of sourcesIn(join(folder, 'partials'))) this.handlebars.registerPartial(name, this.compile(source));
+    const names = Object.keys(pageTexts);
+    const sources = sourcesIn(folder);
+    this.layout = this.compile(sources.get('layout') ?? missing('layout'));
+    this.templates = new Map(names.map((name) => [name, this.compile(sources.get(name) ?? missing(name))]));
+  }
+
+  render<Name extends PageName>(name: Name, language: Language, { frame, model }: { frame: Frame; model: Pages[Name] }): string {
+    const template = this.templates.get(name) ?? missing(name);
+    const body = new Handlebars.SafeString(template({ ...model, language, t: pageTexts[name][language] }));
+    return this.layout({ ...frame, stylesheet: this.assets.stylesheet, language, t: layoutTexts[language], body });
+  }
+
+  private compile(source: string): Handlebars.TemplateDelegate {
+    const options = { strict: true, knownHelpersOnly: true, preventIndent: true };
+    this.handlebars.precompile(source, options); // `compile` would tell of a broken template only when it is first filled in
+    return this.handlebars.compile(source, options);
+  }
+}
+
+function sourcesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.hbs'));
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return [relative(folder, file).slice(0, -'.hbs'.length), readFileSync(file, 'utf8')];
+    }),
+  );
+}
+
+function missing(name: string): never {
+  throw new Error(`There is no template for the page ${name}.`);
+}

@@ -1,0 +1,92 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CommandIdReused, UnknownCategory } from '#commands';
+import { SynpunkterNode } from '#node';
+import { localDate } from '#promises';
+import { Policy } from '../access/policy.decorator.js';
+import { check } from '../forms/check.js';
+import { complaintsOf, nothingFilled, type Filled } from '../forms/field.js';
+import { formOf } from '../forms/form.js';
+import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
+import { PageAnswer, seeOther } from '../pages/page-answer.js';
+import { identify } from '../requests/command-request.js';
+import { ReceiptCookie } from './receipt-cookie.js';
+import { byFieldName, submissionFields, submissionSaid } from './submission-form.js';
+import { submissionTexts } from './submission.texts.js';
+import { SubmissionRequest } from './submission.request.js';
+import { TakeIn } from './take-in.js';
+
+interface Again extends Filled {
+  readonly status?: number;
+  /** What to say above the form, when nothing is wrong with a field. */
+  readonly notice?: string;
+  /** The nonce to keep: nothing was done with it yet. */
+  readonly again?: string;
+}
+
+const path = '/lamna-synpunkt';
+
+@ApiExcludeController()
+@Controller(inBothPaths())
+export class SubmissionPageController {
+  constructor(
+    private readonly pages: PageAnswer,
+    private readonly door: TakeIn,
+    private readonly node: SynpunkterNode,
+    private readonly receipts: ReceiptCookie,
+  ) {}
+
+  @Get('lamna-synpunkt')
+  @Policy('submit')
+  form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    // Kept by this browser, so that going back after sending finds the same form, and sending it again the same receipt.
+    void reply.header('cache-control', 'private, no-cache');
+    return this.show(request, reply, nothingFilled);
+  }
+
+  @Post('lamna-synpunkt')
+  @Policy('submit')
+  async send(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { fields, nonce, expired } = formOf(request);
+    const language = languageOf(request.url);
+    const t = submissionTexts[language];
+    const checked = await check(SubmissionRequest, submissionSaid({ ...fields, language }));
+    if ('faults' in checked) return this.show(request, reply, { fields, faults: byFieldName(checked.faults), status: 422, again: nonce });
+    if (expired) return this.show(request, reply, { fields, faults: {}, status: 422, notice: t.expired });
+
+    const { contact, ...said } = checked.asked;
+    const submission = { ...said, channel: 'web', ...(contact && { contact }) } as const;
+    try {
+      const receipt = await this.door.takeIn(submission, identify(request, this.node.mac), 'submitter');
+      this.receipts.keep(reply, Object.assign(receipt, { hasEmail: contact?.email !== undefined }));
+      return seeOther(reply, inLanguage(language, '/kvitto'));
+    } catch (error) {
+      if (error instanceof UnknownCategory) {
+        return this.show(request, reply, { fields, faults: { category: 'wrong' }, status: 422, again: nonce });
+      }
+      if (error instanceof CommandIdReused) return this.show(request, reply, { fields, faults: {}, status: 409, notice: t.sentBefore });
+      throw error;
+    }
+  }
+
+  private show(request: FastifyRequest, reply: FastifyReply, { status = 200, notice, again, ...filled }: Again): string {
+    const language = languageOf(request.url);
+    const organisation = this.node.organisation.state;
+    const { about, contact } = submissionFields({ language, organisation, today: localDate(this.node.parts.now()) }, filled);
+    return this.pages.show({ request, reply }, 'submit', {
+      title: submissionTexts[language].title,
+      status,
+      model: {
+        action: inLanguage(language, path),
+        seal: this.pages.seals.make(request, path, { again }),
+        about,
+        contact,
+        complaints: complaintsOf([...about, ...contact]),
+        notice: notice ?? null,
+        phone: organisation.description?.phone ?? '',
+        personalData: inLanguage(language, '/personuppgifter'),
+      },
+    });
+  }
+}

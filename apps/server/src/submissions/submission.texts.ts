@@ -1,0 +1,143 @@
+import type { Kind } from '#cases';
+import { inBothLanguages } from '../pages/in-both-languages.js';
+
+export const submissionTexts = inBothLanguages({
+  sv: {
+    title: 'Lämna en synpunkt',
+    lead: 'Berätta vad du tycker. Du får ett mottagningsbevis direkt och ett datum då du senast får svar. Du behöver inte säga vem du är.',
+    protectedTitle: 'Har du skyddade personuppgifter?',
+    protected: 'Använd inte formuläret. Ring oss i stället, så hjälper vi dig utan att dina uppgifter sprids.',
+    notHere: 'Gäller det fara för liv eller egendom? Ring 112. En synpunkt ersätter inte ett överklagande av ett beslut.',
+    optional: 'Frivilligt',
+    kind: 'Vad vill du lämna?',
+    kindMissing: 'Välj vad du vill lämna',
+    text: 'Vad vill du säga?',
+    textHint: 'Skriv inte personnummer eller uppgifter om någons hälsa. Högst 20 000 tecken.',
+    textMissing: 'Skriv vad du vill säga',
+    textWrong: 'Texten är för lång eller innehåller tecken som inte går att visa. Korta den till högst 20 000 tecken',
+    category: 'Vad gäller det?',
+    categoryHint: 'Är du osäker? Låt ”Vet inte” stå kvar, så läser vi vad du skrivit och skickar det rätt.',
+    categoryUnknown: 'Vet inte',
+    categoryWrong: 'Ämnet finns inte längre. Välj ett annat eller ”Vet inte”',
+    place: 'Var?',
+    placeHint: 'Till exempel en gata, en skola eller en hållplats.',
+    placeWrong: 'Platsen får ha högst 500 tecken på en rad',
+    contactTitle: 'Hur når vi dig?',
+    contact:
+      'Med en e-postadress får du besked när något händer. Utan adress skickar vi inget, men du kan alltid läsa svaret med koden på mottagningsbeviset.',
+    name: 'Namn',
+    nameWrong: 'Namnet får ha högst 200 tecken på en rad',
+    email: 'E-postadress',
+    emailWrong: 'E-postadressen ska se ut som namn@exempel.se',
+    phone: 'Telefonnummer',
+    phoneWrong: 'Telefonnumret får bara ha siffror, mellanslag, bindestreck och ett plustecken först',
+    publicTitle: 'Vad händer med det jag skriver?',
+    public: 'Det du skriver blir normalt en allmän handling, som andra kan få läsa om den inte är hemlig enligt lag.',
+    publicMore: 'Så behandlar vi personuppgifter',
+    mend: 'Rätta det här innan du skickar in',
+    send: 'Skicka in',
+    expired: 'Sidan hade varit öppen länge. Läs igenom det du skrivit och skicka in igen.',
+    sentBefore: 'Du har redan skickat in det här formuläret. Vill du lämna en synpunkt till med det du nu skrivit, skicka in igen.',
+  },
+  en: {
+    title: 'Leave feedback',
+    lead: 'Tell us what you think. You get a receipt at once and a date by which you will have an answer. You need not say who you are.',
+    protectedTitle: 'Is your identity protected?',
+    protected: 'Do not use this form. Call us instead, and we will help you without spreading your details.',
+    notHere: 'Is life or property in danger? Call 112. Feedback does not replace an appeal against a decision.',
+    optional: 'Optional',
+    kind: 'What do you want to leave?',
+    kindMissing: 'Choose what you want to leave',
+    text: 'What do you want to say?',
+    textHint: 'Do not write personal identity numbers or anything about anybody’s health. At most 20,000 characters.',
+    textMissing: 'Write what you want to say',
+    textWrong: 'The text is too long or holds characters that cannot be shown. Shorten it to at most 20,000 characters',
+    category: 'What is it about?',
+    categoryHint: 'Not sure? Leave “I do not know”, and we will read what you wrote and send it to the right place.',
+    categoryUnknown: 'I do not know',
+    categoryWrong: 'The subject does not exist any more. Choose another or “I do not know”',
+    place: 'Where?',
+    placeHint: 'For example a street, a school or a bus stop.',
+    placeWrong: 'The place may have at most 500 characters on one line',
+    contactTitle: 'How do we reach you?',
+    contact:
+      'With an e-mail address you hear from us when something happens. Without one we send nothing, but you can always read the answer with the code on your receipt.',
+    name: 'Name',
+    nameWrong: 'The name may have at most 200 characters on one line',
+    email: 'E-mail address',
+    emailWrong: 'The e-mail address must look like name@example.com',
+    phone: 'Phone number',
+    phoneWrong: 'The phone number may only have digits, spaces, hyphens and a plus sign first',
+    publicTitle: 'What happens to what I write?',
+    public: 'What you write normally becomes a public document, which others may read unless it is secret by law.',
+    publicMore: 'How we process personal data',
+    mend: 'Mend this before you send',
+    send: 'Send',
+    expired: 'The page had been open for long. Read through what you wrote and send it again.',
+    sentBefore: 'You have already sent this form. If you want to leave what you have now written as well, send again.',
+  },
+});
+
+interface KindWords {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** What a synpunkt is, for those who leave one and those who handle it. */
+export const kindTexts = inBothLanguages<Readonly<Record<Kind, KindWords>>>({
+  sv: {
+    klagomal: { name: 'Klagomål', about: 'Något har blivit fel eller fungerar dåligt.' },
+    forslag: { name: 'Förslag', about: 'Du vill föreslå en förbättring.' },
+    berom: { name: 'Beröm', about: 'Något har fungerat extra bra.' },
+    fraga: { name: 'Fråga', about: 'Du undrar över något.' },
+  },
+  en: {
+    klagomal: { name: 'Complaint', about: 'Something has gone wrong or works badly.' },
+    forslag: { name: 'Suggestion', about: 'You want to suggest an improvement.' },
+    berom: { name: 'Praise', about: 'Something has worked especially well.' },
+    fraga: { name: 'Question', about: 'You wonder about something.' },
+  },
+});
+
+export const receiptTexts = inBothLanguages({
+  sv: {
+    title: 'Vi har tagit emot din synpunkt',
+    reference: 'Ärendenummer',
+    code: 'Din kod',
+    keep: 'Spara koden nu: skriv ut sidan eller skriv av den. Den visas bara här, och den som har den kan läsa ärendet.',
+    received: 'Mottagen',
+    promised: 'Du får svar senast',
+    nextTitle: 'Vad händer nu?',
+    next: [
+      'Den nämnd som ansvarar tar hand om det du skrivit.',
+      'Behöver vi veta mer ställer vi en fråga till dig.',
+      'Blir svaret försenat berättar vi det före datumet, och varför.',
+    ],
+    withEmail: 'Vi skickar ett besked med e-post när något händer.',
+    withoutEmail: 'Du lämnade ingen e-postadress. Vi skickar inget, så titta till ärendet med din kod.',
+    follow: 'Följ ditt ärende',
+    another: 'Lämna en synpunkt till',
+    goneTitle: 'Mottagningsbeviset visas inte längre',
+    gone: 'Det visas bara en kort stund efter att du skickat in. Har du koden kan du följa ärendet. Har du tappat den, ring oss och uppge ärendenumret.',
+  },
+  en: {
+    title: 'We have received your feedback',
+    reference: 'Case number',
+    code: 'Your code',
+    keep: 'Keep the code now: print the page or write it down. It is shown only here, and whoever has it can read the case.',
+    received: 'Received',
+    promised: 'You will have an answer by',
+    nextTitle: 'What happens next?',
+    next: [
+      'The board that is responsible takes care of what you wrote.',
+      'If we need to know more, we ask you.',
+      'If the answer will be late, we tell you before the date, and why.',
+    ],
+    withEmail: 'We send an e-mail when something happens.',
+    withoutEmail: 'You left no e-mail address. We send nothing, so look in on the case with your code.',
+    follow: 'Follow your case',
+    another: 'Leave more feedback',
+    goneTitle: 'The receipt is no longer shown',
+    gone: 'It is shown only for a short while after you sent the form. With the code you can follow the case. If you have lost it, call us and give the case number.',
+  },
+});

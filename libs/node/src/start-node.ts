@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { loadEvaluationMailbox, type EvaluationMailbox, type Relay } from '#mailer';
+import { openTemplates } from '#notices';
+import type { Settings } from '#settings';
+import type { Share } from '#sqlite';
+import { holdData } from './hold-data.js';
+import { letterheadOf } from './letterhead.js';
+import { SynpunkterNode, type NodeParts } from './node.js';
+import { openRecords, type Records } from './open-records.js';
+import { readOrganisationFolder } from './read-organisation-folder.js';
+import { viewsFolder } from './view-files.js';
+
+export interface StartedNode {
+  readonly node: SynpunkterNode;
+  /** The mailbox inside the program, in evaluation where no relay is set. */
+  readonly mailbox: EvaluationMailbox | undefined;
+  /** Finishes what is in hand, closes everything and lets go of the data folder. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** The folder of the program, with `event-schemas` in it. */
+  readonly root: string;
+  readonly fatal: (error: unknown) => void;
+  /** Now, as ISO 8601 in UTC. Default: the clock of this machine. */
+  readonly now?: () => string;
+  /** Who else may use the data folder meanwhile. Default: other servers. */
+  readonly share?: Share;
+}
+
+/**
+ * Opens keys, log and mail as the settings say, and puts the node to work.
+ * @throws DataInUse if the data folder is being replaced, or is to be held alone and is not
+ */
+export async function startNode(settings: Settings, options: StartOptions): Promise<StartedNode> {
+  const lock = holdData(settings, options.share ?? 'shared');
+  const records = await openRecords(settings, options);
+  const mailbox = settings.smtp ? undefined : await openMailbox();
+  const node = await SynpunkterNode.open(
+    partsOf(settings, { ...options, records, relay: mailbox ? { host: mailbox.host, port: mailbox.port } : relayOf(settings) }),
+  );
+  return {
+    node,
+    mailbox,
+    async stop() {
+      await node.stop();
+      await mailbox?.close();
+      lock.release();
+    },
+  };
+}
+
+interface Opened extends StartOptions {
+  readonly records: Records;
+  readonly relay: Relay;
+}
+
+function partsOf(settings: Settings, { records, relay, root, fatal, now = () => new Date().toISOString() }: Opened): NodeParts {
+  return {
+    log: records.log,
+    keys: records.keys,
+    viewsFolder: viewsFolder(settings.dataDir),
+    organisation: () => readOrganisationFolder(settings.organisation),
+    sender: { publicUrl: settings.publicUrl, replyAddress: settings.mail.replyTo },
+    mail: {
+      node: settings.node,
+      templates: openTemplates(join(root, 'libs/notices/templates')),
+      relay,
+      letterhead: letterheadOf(settings.mail),
+      ownAddresses: [settings.mail.replyTo.toLowerCase()],
+    },
+    now,
+    fatal,
+  };
+}
+
+async function openMailbox(): Promise<EvaluationMailbox> {
+  const { startEvaluationMailbox } = await loadEvaluationMailbox();
+  return startEvaluationMailbox({ host: '127.0.0.1', port: 0, keep: 500 });
+}
+
+function relayOf({ smtp }: Settings): Relay {
+  if (!smtp) throw new Error('no relay is set');
+  const { requireTLS: requireTls, ...relay } = smtp;
+  return { ...relay, requireTls };
+}

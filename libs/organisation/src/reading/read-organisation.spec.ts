@@ -1,0 +1,98 @@
+import { complaintText, readOrganisation } from '#organisation';
+import { regionGotlandFiles } from '#test/region-gotland';
+
+describe('the folder of Region Gotland', () => {
+  it('is understood without a complaint', () => {
+    expect(complaintsAbout({})).toEqual([]);
+  });
+});
+
+describe('a bad file is refused', () => {
+  it('that is not JSON, with line and column', () => {
+    expect(complaintsAbout({ 'boards.json': '[\n  { "code": "TN",\n    nameSv: "x" }\n]' })).toEqual([
+      'boards.json:3:5 expected a field name in double quotes, found nameSv:',
+    ]);
+    expect(complaintsAbout({ 'policies.json': '[' })).toEqual(['policies.json:1:2 the file ends where ] is expected']);
+    expect(complaintsAbout({ 'policies.json': '[] x' })).toEqual(['policies.json:1:4 expected the end of the file']);
+    expect(complaintsAbout({ 'policies.json': '[{"code": "a",\n"code": "b"}]' })).toEqual([
+      'policies.json:2:1 the field code is told twice',
+    ]);
+  });
+
+  it('that has a field nobody knows', () => {
+    expect(complaintsAbout(edited('boards.json', '"code": "TN",', '"code": "TN", "colour": "red",'))).toEqual([
+      expect.stringMatching(/^boards\.json:\d+:\d+ colour: is not a known field$/),
+    ]);
+  });
+
+  it('that lacks a field, or has one of the wrong kind', () => {
+    expect(complaintsAbout(edited('boards.json', '"diaryPrefix": "TN",', ''))).toEqual([
+      expect.stringMatching(/^boards\.json:\d+:\d+ diaryPrefix: is missing$/),
+    ]);
+    expect(complaintsAbout(edited('boards.json', '"diaryPrefix": "TN"', '"diaryPrefix": 7'))).toEqual([
+      expect.stringMatching(/ diaryPrefix: must be a code in capital letters$/),
+    ]);
+    expect(complaintsAbout(edited('policies.json', '"count": 14', '"count": -1'))).toEqual([
+      expect.stringMatching(/ answer\.count: must be a number from 0 to 366$/),
+    ]);
+    expect(complaintsAbout(edited('categories.json', '"secrecy": "none"', '"secrecy": "some"'))).toEqual([
+      expect.stringMatching(/ secrecy: must be one of none, low, high$/),
+    ]);
+  });
+
+  it('that gives a category to a board that does not exist', () => {
+    expect(complaintsAbout(edited('categories.json', '"boardCode": "VN"', '"boardCode": "XX"'))).toEqual([
+      expect.stringMatching(/^categories\.json:\d+:\d+ boardCode: XX is not defined$/),
+    ]);
+  });
+
+  it('that gives a category to a board that does not exist yet', () => {
+    expect(complaintsAbout(edited('categories.json', '"boardCode": "VN"', '"boardCode": "MBN"'))).toEqual([
+      expect.stringMatching(/ boardCode: MBN does not exist on every day that this is valid$/),
+    ]);
+  });
+
+  it('that uses a code twice', () => {
+    expect(complaintsAbout(edited('handover-signals.json', '"code": "HOT"', '"code": "AKUT"'))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^handover-signals\.json:\d+:\d+ code: the code AKUT is used twice$/)]),
+    );
+  });
+
+  it('whose versions overlap, leave a gap, or end before they begin', () => {
+    expect(complaintsAbout(policies(['2018-01-01', null], ['2027-01-01', null]))).toEqual([
+      expect.stringMatching(/ validFrom: overlaps the version of gotland before it/),
+    ]);
+    expect(complaintsAbout(policies(['2018-01-01', '2026-12-31'], ['2027-01-02', null]))).toEqual([
+      expect.stringMatching(/ validFrom: leaves a gap: no version of gotland holds from 2027-01-01/),
+    ]);
+    expect(complaintsAbout(policies(['2018-01-01', '2017-01-01']))).toEqual([expect.stringMatching(/ validTo: ends before it begins$/)]);
+    expect(complaintsAbout(policies(['2018-01-01', '2026-12-31'], ['2027-01-01', null]))).toEqual([]);
+  });
+
+  it('whose routing rules speak of something undefined', () => {
+    expect(complaintsAbout(edited('routing-rules.json', '"OFN.GODMAN": {', '"OFN.GODMEN": {'))).toEqual([
+      expect.stringMatching(/^routing-rules\.json:\d+:\d+ categories: OFN\.GODMEN is not defined$/),
+    ]);
+  });
+
+  it('that is missing', () => {
+    const others = Object.fromEntries(Object.entries(regionGotlandFiles()).filter(([name]) => name !== 'policies.json'));
+    expect(readOrganisation(others).flatMap((file) => file.complaints.map(complaintText))).toContain(
+      'policies.json is missing from the folder',
+    );
+  });
+});
+
+const complaintsAbout = (files: Record<string, string>): string[] =>
+  readOrganisation({ ...regionGotlandFiles(), ...files }).flatMap((file) => file.complaints.map(complaintText));
+
+function edited(file: string, before: string, after: string): Record<string, string> {
+  const text = regionGotlandFiles()[file]!;
+  expect(text).toContain(before);
+  return { [file]: text.replace(before, after) };
+}
+
+function policies(...periods: [string | null, string | null][]): Record<string, string> {
+  const [policy] = JSON.parse(regionGotlandFiles()['policies.json']!) as [object];
+  return { 'policies.json': JSON.stringify(periods.map(([validFrom, validTo]) => ({ ...policy, validFrom, validTo }))) };
+}

@@ -1,0 +1,77 @@
+import { splitCompound, type Compound } from './compound.js';
+import type { Entry, Vocabulary } from './vocabulary.js';
+import type { Word } from './words.js';
+
+/** What the vocabulary says of one word. */
+export interface Analysed {
+  readonly word: Word;
+  readonly parts: readonly Part[];
+  /** The root of what a compound is. */
+  readonly head: string | undefined;
+}
+
+/** An entry that a word, or part of it, names, and how much of it stands: 1 is the word itself. */
+interface Part {
+  readonly entry: Entry;
+  readonly strength: number;
+}
+
+/** A word inside a compound says less than the word itself; what the compound is says more than what kind of it. */
+const strengthOf = { head: 0.9, headOfUnknown: 0.8, modifier: 0.25, modifierOfUnknown: 0.8 };
+
+/** A shorter word is no compound. */
+const shortestCompound = 6;
+
+export function analyse(word: Word, vocabulary: Vocabulary): Analysed {
+  // A word that holds sentences together means nothing by itself, whatever noun it may look like: `man`, `is`, `konstigt`.
+  if (vocabulary.swedish.has(word.lower)) return { word, parts: [], head: undefined };
+  const exact = vocabulary.byRoot.get(word.root);
+  const begun = longestPrefix(word.lower, vocabulary);
+  const whole = [exact, begun?.entry].filter((entry) => entry !== undefined).map((entry) => part(entry, 1));
+  if (exact !== undefined || word.root.length < shortestCompound || vocabulary.known.roots.has(word.root))
+    return { word, parts: whole, head: undefined };
+  const compound = splitCompound(word.root, vocabulary.known) ?? { head: undefined, modifier: undefined };
+  const parts = begun === undefined ? partsOf(compound, vocabulary) : (specificHead(word, compound, begun, vocabulary) ?? whole);
+  return { word, parts, head: compound.head };
+}
+
+interface Begun {
+  readonly entry: Entry;
+  readonly length: number;
+}
+
+/**
+ * A word that begins as `sjukhus*` does is a matter of the hospital, unless its head says something as definite of its own, as in
+ * `sjukhusparkering`. What begins as the name of an external body stays with the body: `montessoriskola`.
+ */
+function specificHead(word: Word, compound: Compound, begun: Begun, { byPart, specific }: Vocabulary): Part[] | undefined {
+  if (compound.head === undefined || begun.length + compound.head.length > word.root.length) return undefined;
+  const head = byPart.get(compound.head);
+  const headIsSpecific = head?.meanings.some(({ weight }) => weight >= specific) ?? false;
+  const beginsWithBody = begun.entry.meanings.some(({ kind }) => kind === 'body');
+  return head === undefined || !headIsSpecific || beginsWithBody
+    ? undefined
+    : [part(head, strengthOf.head), part(begun.entry, strengthOf.modifier)];
+}
+
+function partsOf({ head, modifier }: Compound, { byPart }: Vocabulary): Part[] {
+  const entries: [Entry | undefined, number][] = [
+    [entryOf(head), modifier === undefined ? strengthOf.headOfUnknown : strengthOf.head],
+    [entryOf(modifier), head === undefined ? strengthOf.modifierOfUnknown : strengthOf.modifier],
+  ];
+  return entries.flatMap(([entry, strength]) => (entry === undefined ? [] : [part(entry, strength)]));
+
+  function entryOf(root: string | undefined): Entry | undefined {
+    return root === undefined ? undefined : byPart.get(root);
+  }
+}
+
+function longestPrefix(lower: string, { byPrefix, longestPrefix }: Vocabulary): Begun | undefined {
+  for (let length = Math.min(lower.length, longestPrefix); length >= 3; length--) {
+    const entry = byPrefix.get(lower.slice(0, length));
+    if (entry !== undefined) return { entry, length };
+  }
+  return undefined;
+}
+
+const part = (entry: Entry, strength: number): Part => ({ entry, strength });

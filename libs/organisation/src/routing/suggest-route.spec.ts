@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { categoryOn, evolveOrganisation, suggestRoute, type RouteQuestion } from '#organisation';
+import { regionGotland } from '#test/region-gotland';
+
+const gotland = regionGotland();
+const route = (text: string, more: Partial<RouteQuestion> = {}) => suggestRoute({ text, receivedDate: '2026-11-26', ...more }, gotland);
+
+describe('a suggestion from words', () => {
+  it('knows a word in its inflections and compounds', () => {
+    for (const text of ['Snöröjningen är usel på vår gata.', 'Snöröjningsfordonet väckte oss.', 'Ni snöröjer aldrig hos oss.'])
+      expect(route(text)).toMatchObject({ decision: 'route', boardCode: 'TN', categoryCode: 'GATA.SNOROJNING' });
+  });
+
+  it('takes a compound for what it is, not for what kind of it', () => {
+    expect(route('Sjukhusparkeringen är alltid full.')).toMatchObject({ decision: 'route', boardCode: 'TN' });
+    expect(route('Skolbussen kom inte i dag.')).toMatchObject({ decision: 'route', boardCode: 'BUN', categoryCode: 'SKOLA.SKJUTS' });
+    expect(route('Stadsbussen kom inte i dag.')).toMatchObject({ decision: 'route', boardCode: 'TN' });
+  });
+
+  it('takes a landmark for a place, not for the matter', () => {
+    expect(route('En fin rabatt utanför biblioteket i Roma.')).toMatchObject({
+      decision: 'route',
+      boardCode: 'TN',
+      categoryCode: 'PARK.GRONYTOR',
+    });
+  });
+
+  it('names its rules, and keeps the words that spoke as they stood', () => {
+    expect(route('Hemtjänsten kommer för sent.')).toMatchObject({
+      ruleVersion: gotland.routingRules?.version,
+      ruleIds: ['words'],
+      reasons: ['words-agree'],
+      matched: ['Hemtjänsten'],
+    });
+  });
+
+  it('shows a signal that only informs, and routes', () => {
+    expect(route('Lekplatsen i Gråbo är trasig, gungan har lossnat.')).toMatchObject({
+      decision: 'route',
+      boardCode: 'TN',
+      signals: [{ code: 'FELANMALAN', stops: false }],
+    });
+  });
+});
+
+describe('a person looks at', () => {
+  it.each([
+    ['what carries a signal that stops', 'Jag vill överklaga beslutet om bygglov.', 'stopping-signal'],
+    ['what another body answers for', 'Fåröfärjan gick inte i går kväll.', 'external-body'],
+    ['what says too little', 'Det är dåligt.', 'no-words-known'],
+    ['what is written in another language', 'The bus to Hemse was late again and nobody answers.', 'foreign-language'],
+    ['what is written in another script', 'لم تصل الحافلة اليوم', 'foreign-language'],
+    ['what sounds graver than a submission', 'Hemtjänsten var hårdhänta och mamma hade blåmärken.', 'stopping-signal'],
+  ])('%s', (_, text, reason) => {
+    expect(route(text)).toMatchObject({ decision: 'triage', boardCode: 'RS', reasons: [reason] });
+  });
+
+  it('what names an external body, with the body suggested', () => {
+    expect(route('Väg 142 är full av hål.').externalBodies).toContain('TRV');
+  });
+});
+
+describe('the category the submitter chose', () => {
+  it('decides, whatever the words say', () => {
+    expect(route('Det fungerar inte.', { categoryCode: 'KULT.BIBLIOTEK' })).toMatchObject({
+      decision: 'route',
+      boardCode: 'RS',
+      categoryCode: 'KULT.BIBLIOTEK',
+      ruleIds: ['chosen-category'],
+      confidence: 1,
+    });
+  });
+
+  it('leads to the board of the day of receipt', () => {
+    const { code, ...before } = { ...categoryOn(gotland, 'IFO.TILLSTAND', '2026-11-26')!, validTo: '2026-12-31' };
+    const versions = [
+      { code, ...before },
+      { code, ...before, boardCode: 'MBN', validFrom: '2027-01-01', validTo: null },
+    ];
+    const later = evolveOrganisation(gotland, { type: 'CategoryPublished', data: { code, versions } });
+    const boards = ['2026-12-31', '2027-01-01'].map(
+      (receivedDate) => suggestRoute({ text: 'x', categoryCode: code, receivedDate }, later).boardCode,
+    );
+    expect(boards).toEqual(['SON', 'MBN']);
+  });
+
+  it('does not outvote a signal that stops, nor an external body', () => {
+    expect(route('Jag överklagar.', { categoryCode: 'BYGG.BYGGLOV' }).decision).toBe('triage');
+    expect(route('Väg 142 är inte plogad.', { categoryCode: 'GATA.UNDERHALL' }).decision).toBe('triage');
+  });
+
+  it('that is never routed by itself leaves it to the words', () => {
+    expect(route('Biblioteket borde ha fler böcker.', { categoryCode: 'OVR.OKAND' })).toMatchObject({ decision: 'route', boardCode: 'RS' });
+    expect(route('Hej.', { categoryCode: 'OVR.OKAND' }).decision).toBe('triage');
+  });
+});
+
+describe('the rules', () => {
+  it('suggest the same for the same question', () => {
+    expect(route('Soporna hämtades inte.')).toEqual(route('Soporna hämtades inte.'));
+  });
+
+  it('have words for every category but the one for everything else', () => {
+    const worded = Object.keys(gotland.routingRules!.categories);
+    expect([...gotland.categories.keys()].filter((code) => !worded.includes(code))).toEqual(['OVR.OKAND']);
+  });
+
+  it('take about a millisecond for a thousand characters', () => {
+    const examples = JSON.parse(readFileSync('test/data/routing-development.json', 'utf8')) as { textSv: string }[];
+    const text = examples
+      .map(({ textSv }) => textSv)
+      .join(' ')
+      .slice(0, 1000);
+    for (let round = 0; round < 200; round++) route(text);
+    const before = process.cpuUsage();
+    for (let round = 0; round < 200; round++) route(text);
+    expect(process.cpuUsage(before).user / 200_000).toBeLessThan(3); // milliseconds; the slack is for a loaded machine
+  });
+});

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { openDatabase, type Database } from '#sqlite';
+import { inbox, listCases, type InboxFilter } from '#views';
+import { percentile, median, round, type Measured } from './figures.js';
+import { appendHistories } from './histories.js';
+import { openLog } from './open-log.js';
+import { serve } from './serve.js';
+
+const everything = { open: true, secretOf: ['SON', 'HSN', 'BUN'], secretInTriageOf: ['RS'] };
+
+/** A page of the inbox with many cases, against one with few; and what so many cases cost a server. */
+export async function measureInbox(folder: string): Promise<Measured> {
+  const small = await serverWith(join(folder, 'small'), 2_000);
+  await small.server.stop();
+  const large = await serverWith(join(folder, 'large'), 200_000);
+  const memory = await large.server.memory();
+  await large.server.stop();
+
+  const rounds = [];
+  for (let turn = 0; turn < 3; turn++) rounds.push(p95(large.db) / p95(small.db));
+  small.db.close();
+  large.db.close();
+  return {
+    ratios: [{ name: 'inbox p95 with 200,000 cases ÷ with 2,000', ratio: round(median(rounds)), ceiling: 2 }],
+    figures: [
+      { name: 'memory of a server with 200,000 cases', value: round(memory / 2 ** 20, 0), unit: 'MiB' },
+      { name: 'from start to ready with 200,000 cases and no views', value: round(large.server.readyAfter / 1000, 1), unit: 's' },
+    ],
+  };
+}
+
+/** A log with so many cases, and the inbox that a server made of it at its first start. */
+async function serverWith(folder: string, cases: number) {
+  const { log, close } = await openLog(folder);
+  await appendHistories(log, cases);
+  await close();
+  const server = await serve(folder);
+  const { name, version } = inbox();
+  return { server, db: openDatabase(join(folder, 'views', `${name}.v${version}.db`), { synchronous: 'NORMAL' }) };
+}
+
+/** First pages, later pages, with and without filters: what a day at work asks for. */
+function p95(db: Database): number {
+  const filters: Omit<InboxFilter, 'limit'>[] = [
+    {},
+    { board: 'TN' },
+    { status: 'with-board' },
+    { board: 'SON', status: 'answered' },
+    { kind: 'berom' },
+    { dueBy: '2026-06-30' },
+    { after: { due: '2026-07-01', caseId: '8' } },
+  ];
+  const times = Array.from({ length: 700 }, (_call, number) => {
+    const start = performance.now();
+    listCases(db, everything, { ...filters[number % filters.length], limit: 50 });
+    return performance.now() - start;
+  });
+  return percentile(times.slice(200), 95);
+}
