@@ -25,9 +25,17 @@ export function anApi({ address }: Pick<AServer, 'address'>, token?: string): An
 }
 
 /** The API as one of the people of the evaluation sees it, named as in `hanna.handlaggare-tn`. */
-export async function apiOf(server: AServer, slug: string): Promise<AnApi> {
+export const apiOf = async (server: AServer, slug: string): Promise<AnApi> => anApi(server, await tokenOf(server, slug));
+
+interface TokenFor {
+  readonly now?: number | undefined;
+  readonly publicUrl?: string | undefined;
+}
+
+/** A token for one of the people of the evaluation, as made at some time and for some system; by default now and for this one. */
+export async function tokenOf({ address, dataFolder }: AServer, slug: string, { now, publicUrl }: TokenFor = {}): Promise<string> {
   const { findPerson, issueToken, readEvaluationPeople } = await loadEvaluation(undefined);
   const person = findPerson(readEvaluationPeople(join(process.cwd(), 'organisations/region-gotland')), slug);
   if (!person) throw new Error(`${slug} is nobody`);
-  return anApi(server, await issueToken({ person, dataFolder: server.dataFolder, publicUrl: server.address, now: Date.now() }));
+  return issueToken({ person, dataFolder, publicUrl: publicUrl ?? address, now: now ?? Date.now() });
 }

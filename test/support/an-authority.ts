@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import type { Response } from 'supertest';
 import { aServer, type AServer, type ServerSettings } from './a-server.js';
-import { anApi, apiOf, type AnApi } from './an-api.js';
+import { anApi, apiOf, tokenOf, type AnApi } from './an-api.js';
 import { eventually } from './eventually.js';
 import { startSmtpSink, type SinkMessage, type SmtpSink } from './smtp-sink.js';
 
@@ -14,6 +14,7 @@ export interface AnAuthority {
   readonly anyone: AnApi;
   /** One of the people of the evaluation. */
   as(slug: string): Promise<AnApi>;
+  tokenOf(slug: string, now?: number, publicUrl?: string): Promise<string>;
   /** Leaves a synpunkt; what is not said is as in `aSynpunkt`. */
   submit(said?: object, headers?: Readonly<Record<string, string>>): Promise<Receipt>;
   /** The case behind a reference, as somebody's list shows it, once it is registered. */
@@ -75,6 +76,7 @@ export function anAuthority(settings: Omit<ServerSettings, 'relay'> = {}): AnAut
       return anApi(server);
     },
     as: (slug) => apiOf(server, slug),
+    tokenOf: (slug, now, publicUrl) => tokenOf(server, slug, { now, publicUrl }),
     submit: async (said = {}, headers = {}) => created(await anApi(server).post('/submissions', { ...aSynpunkt, ...said }, headers)),
     caseOf: (reader, { reference }) => eventually(() => registered(reader, reference)),
     mailTo: (address, count) => eventually(() => arrived(relay, address, count)),

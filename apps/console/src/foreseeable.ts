@@ -1,10 +1,22 @@
-import { LogUnavailable, OutcomeUnknown } from '#event-log';
+import { CannotCopy, LogUnavailable, OutcomeUnknown } from '#event-log';
 import { KeysUnavailable, WrongMasterKey } from '#keys';
-import { BadOrganisation, DataInUse } from '#node';
+import { BadOrganisation, DataInUse, RebuildStopped, UnknownView } from '#node';
 import { BadSettings } from '#settings';
 import { CannotDo } from './verb.js';
 
-const foreseen = [CannotDo, BadSettings, DataInUse, BadOrganisation, WrongMasterKey, KeysUnavailable, LogUnavailable, OutcomeUnknown];
+const foreseen = [
+  BadOrganisation,
+  BadSettings,
+  CannotCopy,
+  CannotDo,
+  DataInUse,
+  KeysUnavailable,
+  LogUnavailable,
+  OutcomeUnknown,
+  RebuildStopped,
+  UnknownView,
+  WrongMasterKey,
+];
 
 /** Whether an error is a trouble that its message tells a person all about; anything else is a fault of ours. */
 export const isForeseeable = (error: unknown): boolean => foreseen.some((kind) => error instanceof kind);

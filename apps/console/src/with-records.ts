@@ -31,7 +31,7 @@ export async function withRecords<Result>(work: (at: Workplace) => Promise<Resul
 }
 
 /** Opening would make one, and a mistyped DATA_DIR would pass for an empty log. */
-function requireLog(settings: Settings): void {
+export function requireLog(settings: Settings): void {
   const place = logPlace(settings);
   if ('file' in place && !existsSync(place.file)) {
     throw new CannotDo(`There is no log in ${settings.dataDir} (DATA_DIR). Start the server once, or import an organisation.`);

@@ -27,6 +27,8 @@ export interface Outcome {
   readonly revision: Revision;
   /** Whether the command had been carried out before. */
   readonly repeated: boolean;
+  /** Whether it stands in the log, from now or before; false if there was nothing new to record. */
+  readonly recorded: boolean;
   /** The case after the command. */
   readonly state: Case;
 }
@@ -76,10 +78,10 @@ export class CaseCommands {
     if (expected !== undefined && expected !== head) throw new StaleRevision(caseId);
 
     const events = decide(state);
-    if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false, state };
+    if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false, recorded: false, state };
     const appended = await this.log.append(streamOf(caseId), head, events, context(request, last));
     await this.settled(appended);
-    return { caseId, revision: appended.revision, repeated: appended.repeated, state: events.reduce<Case>(evolve, state) };
+    return { caseId, revision: appended.revision, repeated: appended.repeated, recorded: true, state: events.reduce<Case>(evolve, state) };
   }
 
   private async load(caseId: string): Promise<Recorded[]> {
@@ -99,7 +101,7 @@ function repetition({ caseId, commandId, fingerprint }: CaseRequest, past: reado
   const earlier = past.findLast(({ metadata }) => metadata.commandId === commandId);
   if (!earlier) return undefined;
   if (earlier.metadata.fingerprint !== fingerprint) throw new CommandIdReused(caseId);
-  return { caseId, revision: earlier.revision, repeated: true, state };
+  return { caseId, revision: earlier.revision, repeated: true, recorded: true, state };
 }
 
 /** In a stream `case-…` stand case events, checked against their schemas when they were appended. */

@@ -3,7 +3,6 @@
  */
 export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
 export * from './commands.js';
-export { DecideCase } from './decide-case.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { headOf, importOrganisation } from './import-organisation.js';
 export { promisesFor } from './promises-for.js';

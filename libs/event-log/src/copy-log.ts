@@ -1,6 +1,6 @@
 import { compareLogs } from './compare-logs.js';
+import { CannotCopy, WrongRevision } from './errors.js';
 import { type EventStore, type StoredEvent } from './event-store.js';
-import { EventStoreDbStore } from './eventstore/eventstore-store.js';
 import { everything } from './everything.js';
 import { readIdentity } from './log-identity.js';
 import { SqliteStore } from './sqlite/sqlite-store.js';
@@ -16,10 +16,11 @@ const largestBatch = { events: 100, characters: 256 * 1024 };
  * Nobody may append to either meanwhile. One that was interrupted goes on where it stopped. In the end both are read once more
  * and compared.
  * @returns how many events the log holds
- * @throws Error if the target holds another log, or if the copy differs
+ * @throws CannotCopy if the target holds another log, or if the copy differs
  */
 export async function copyLog(from: LogPlace, to: LogPlace): Promise<number> {
-  const [source, target] = [openStore(from), openStore(to)];
+  const source = await openStore(from);
+  const target = await openStore(to);
   try {
     await requireSameOrEmpty(source, target);
     for await (const batch of batches(missing(source, target))) await appendBatch(target, batch);
@@ -29,12 +30,16 @@ export async function copyLog(from: LogPlace, to: LogPlace): Promise<number> {
   }
 }
 
-const openStore = (place: LogPlace): EventStore => ('file' in place ? new SqliteStore(place) : new EventStoreDbStore(place));
+async function openStore(place: LogPlace): Promise<EventStore> {
+  if ('file' in place) return new SqliteStore(place);
+  const { EventStoreDbStore } = await import('./eventstore/eventstore-store.js');
+  return new EventStoreDbStore(place);
+}
 
 async function requireSameOrEmpty(source: EventStore, target: EventStore): Promise<void> {
   const [here, there] = await Promise.all([readIdentity(source), readIdentity(target)]);
-  if (here === undefined) throw new Error('there is no log to copy');
-  if (there !== undefined ? there !== here : (await target.head()) !== 'empty') throw new Error('the target holds another log');
+  if (here === undefined) throw new CannotCopy('there is no log to copy');
+  if (there !== undefined ? there !== here : (await target.head()) !== 'empty') throw new CannotCopy('the target holds another log');
 }
 
 /** What the target does not hold yet. */
@@ -46,7 +51,7 @@ async function* missing(source: EventStore, target: EventStore): AsyncGenerator<
     if (reached) yield event;
     reached ||= event.id === last?.id && event.stream === last.stream && event.revision === last.revision;
   }
-  if (!reached) throw new Error('the target holds events that the log does not');
+  if (!reached) throw new CannotCopy('the target holds events that the log does not');
 }
 
 /** Neighbours of one stream go together; the order of the log stays. */
@@ -69,5 +74,9 @@ async function* batches(events: AsyncIterable<StoredEvent>): AsyncGenerator<read
 
 async function appendBatch(target: EventStore, batch: readonly [StoredEvent, ...StoredEvent[]]): Promise<void> {
   const [{ stream, revision }] = batch;
-  await target.append(stream, revision === 0 ? 'no-stream' : revision - 1, batch);
+  try {
+    await target.append(stream, revision === 0 ? 'no-stream' : revision - 1, batch);
+  } catch (error) {
+    throw error instanceof WrongRevision ? new CannotCopy(`the two differ in ${stream}`) : error;
+  }
 }

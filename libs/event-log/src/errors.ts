@@ -19,6 +19,9 @@ export class LogUnavailable extends Error {}
 /** Nobody can say whether it was written. The same call again finds out, after a restart if the store was SQLite. */
 export class OutcomeUnknown extends Error {}
 
+/** A log cannot be copied, or the copy is not the same; the message says why. */
+export class CannotCopy extends Error {}
+
 /** What the log holds here cannot be read by this program: thrown by whoever touches the content of an unreadable event. */
 export class UnreadableEvent extends Error {
   constructor(id: string, reason: string) {

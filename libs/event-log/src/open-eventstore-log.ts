@@ -1,12 +1,13 @@
 import { type EventLog } from './event-log.js';
-import { EventStoreDbStore, type EventStoreOptions } from './eventstore/eventstore-store.js';
+import { type EventStoreOptions } from './eventstore/eventstore-store.js';
 import { identify } from './log-identity.js';
 import { StoredEventLog, type Codec } from './stored-event-log.js';
 
 export type EventStoreLogOptions = EventStoreOptions & Codec;
 
-/** Opens the log of an EventStoreDB or KurrentDB server or cluster, version 23.10 or newer. */
+/** Opens the log of an EventStoreDB or KurrentDB server or cluster, version 23.10 or newer. Its client is loaded only here: half a second of every other start. */
 export async function openEventStoreLog({ schemas, keys, ...options }: EventStoreLogOptions): Promise<EventLog> {
+  const { EventStoreDbStore } = await import('./eventstore/eventstore-store.js');
   const store = new EventStoreDbStore(options);
   try {
     return new StoredEventLog(await identify(store), store, { schemas, keys });

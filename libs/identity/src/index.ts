@@ -5,22 +5,12 @@
 export { type Action, type BoardSubject, type CaseAction, type CaseSubject, type GeneralAction, isCaseAction } from './policy/actions.js';
 export { type Caller, type Grant, type Role, roles, type StaffCaller, type SubmitterCaller } from './policy/caller.js';
 export { allow, type Verdict } from './policy/policy.js';
-export { isAmong, type ReadableCases, readableCases } from './policy/readable-cases.js';
-export { boardsFor } from './policy/boards-for.js';
+export { type ReadableCases, readableCases } from './policy/readable-cases.js';
 export { parseReceiptCode, type ReceiptCode, receiptCode, receiptCodeHash, showReceiptCode } from './codes/receipt-code.js';
 export { parseReference, type Reference, referenceOf } from './codes/reference.js';
-export { canonicalJson } from './ids/canonical-json.js';
 export { type Mac } from './ids/mac.js';
 export { commandIdOf, fingerprintOf, type RequestKey } from './ids/request-ids.js';
-export {
-  type Directory,
-  emptyDirectory,
-  evolveDirectory,
-  grantsOf,
-  peopleWho,
-  type Person,
-  type RecordedInPerson,
-} from './people/directory.js';
+export { type Directory, emptyDirectory, evolveDirectory, peopleWho, type Person, type RecordedInPerson } from './people/directory.js';
 export { grantRole, revokeRole } from './people/grant-role.js';
 export {
   type InvitationAccepted,
@@ -34,14 +24,14 @@ export {
 } from './people/person-events.js';
 export { granteeOf, personStream } from './people/person-id.js';
 export { type PersonAppend, recognise } from './people/recognise.js';
+export { readRoleClaims } from './people/read-role-claims.js';
 export { type RoleClaims } from './people/role-claims.js';
 export { staffCaller } from './people/staff-caller.js';
 export { type Cookie, type CookieOptions, cookieName, type CookiePurpose } from './session/cookies.js';
 export { formToken, isFormToken } from './session/form-token.js';
-export { localPath } from './session/local-path.js';
 export { type Headers, sameOrigin } from './session/same-origin.js';
 export { createSealer, type Sealer } from './session/sealer.js';
-export { endEverySession, endSession, type LivingSession, readSession, type Session, type SessionSettings } from './session/session.js';
+export { endSession, type LivingSession, readSession, type Session, type SessionSettings } from './session/session.js';
 export { bearerToken, bearerVerifier, type BearerSettings } from './openid/bearer.js';
 export { type Identity } from './openid/identity.js';
 export { connectIssuer, type Issuer, type IssuerSettings, IssuerUnavailable } from './openid/issuer.js';

@@ -1,5 +1,7 @@
 /** Seals personal data under keys that can be destroyed, and knows nothing of what it seals or why. */
 export { openKeys, type Keys } from './keys.js';
 export { shredded, type Sealed, type Shredded } from './sealed.js';
+export { backUpKeys, keyFile } from './back-up-keys.js';
+export { checkKeyStore } from './check-key-store.js';
 export { openDeep } from './open-deep.js';
 export { KeysUnavailable, SealBroken, UnknownKey, WrongMasterKey } from './errors.js';

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Database, type Settled } from '#sqlite';
 import { Assignments } from './assignments.js';
+import { keyFile } from './back-up-keys.js';
 import { decrypt } from './cipher.js';
 import { UnknownKey } from './errors.js';
 import { KeyMaker, type SpareKey } from './key-maker.js';
@@ -34,7 +34,7 @@ const remembered = 10_000;
 export function openKeys({ folder, masterKeyFile, create = false, fatal = raise }: KeysOptions): Keys {
   const derive = readMasterKey(masterKeyFile, create);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'keys.db');
+  const file = keyFile(folder);
   const wrapping = derive('wrap');
   const db = openKeyTable(file);
   try {

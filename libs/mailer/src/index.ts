@@ -4,6 +4,7 @@
 export { isDeliverableAddress } from './deliverable-address.js';
 export { loadEvaluationMailbox } from './load-evaluation-mailbox.js';
 export type { EvaluationMailbox, EvaluationMailboxOptions, MailboxMessage } from './evaluation-mailbox/evaluation-mailbox.js';
+export { holdMail, mailHold, mailHoldStream, releaseMail, type MailHoldEvent } from './mail-hold.js';
 export { Mailer } from './mailer.js';
 export { type MailerHealth } from './mailer-health.js';
 export { type MailerOptions } from './mailer-options.js';

@@ -1,10 +1,10 @@
 /**
  * ONE PROCESS AT WORK: log, views, reactions and mailer put together, for the server and for the console. Knows no HTTP.
  */
-export { MailLinks } from './mail-links.js';
 export { DataInUse, holdData } from './hold-data.js';
 export { viewFile, viewsFolder } from './view-files.js';
 export { logFile, logPlace, openRecords, type Records } from './open-records.js';
+export { RebuildStopped, rebuildViews, UnknownView, type Rebuilt } from './rebuild-views.js';
 export { startNode, type StartedNode, type StartOptions } from './start-node.js';
 export { SynpunkterNode, type MailParts, type NodeHealth, type NodeParts } from './node.js';
 export { BadOrganisation, readOrganisationFolder } from './read-organisation-folder.js';

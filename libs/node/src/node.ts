@@ -4,15 +4,16 @@ import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type EventLog, type NewEvent } from '#event-log';
 import { emptyDirectory, evolveDirectory, personEventTypes, type Directory } from '#identity';
 import type { Keys } from '#keys';
-import { Mailer, type MailerHealth, type MailerOptions } from '#mailer';
+import { Mailer, mailHold, type MailerHealth, type MailerOptions } from '#mailer';
 import { emptyOrganisation, evolveOrganisation, organisationEventTypes, type Organisation, type OrganisationEvent } from '#organisation';
 import { Feed, Fold, Follower, type DeadLetter, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
+import type { Database } from '#sqlite';
 import { caseIndex, inbox, replayCase } from '#views';
 import { desksOf, type Sender } from './desks.js';
 import { introduce } from './introduce.js';
 import { MailLinks } from './mail-links.js';
-import { openDisposable, openView, type OpenView } from './view-files.js';
+import { openDisposable, openView, type OpenView, type ViewName } from './view-files.js';
 
 export interface NodeParts {
   readonly log: EventLog;
@@ -42,6 +43,8 @@ const patience = 2_000;
 export class SynpunkterNode {
   readonly organisation: Fold<Organisation>;
   readonly directory: Fold<Directory>;
+  /** Whether mail is held until a person releases it. */
+  readonly mailHold: Fold<boolean>;
   readonly inbox: OpenView;
   readonly caseIndex: OpenView;
   readonly diaryNumbers: Reaction;
@@ -49,22 +52,22 @@ export class SynpunkterNode {
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
   readonly commands: CaseCommands;
-  private readonly followers: Follower[];
+  private readonly files: Database[] = [];
+  private readonly stopping = new AbortController();
+  private followers: readonly Follower[] = [];
   private running: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    readonly parts: NodeParts,
-    feed: Feed,
-    private readonly stopping: AbortController,
-  ) {
-    const { log, keys, viewsFolder, now } = parts;
-    this.organisation = new Fold(openDisposable(viewsFolder, { name: 'organisation', version: 1 }), organisationFold);
-    this.directory = new Fold(openDisposable(viewsFolder, { name: 'directory', version: 1 }), directoryFold);
-    this.inbox = openView(viewsFolder, inbox());
-    this.caseIndex = openView(viewsFolder, caseIndex());
+  /** Everything in its place and nothing at work yet. */
+  constructor(readonly parts: NodeParts) {
+    const { log, keys, now } = parts;
+    this.organisation = new Fold(this.file(organisationFold), organisationFold);
+    this.directory = new Fold(this.file(directoryFold), directoryFold);
+    this.mailHold = new Fold(this.file(mailHold), mailHold);
+    this.inbox = openView(inbox(), (view) => this.file(view));
+    this.caseIndex = openView(caseIndex(), (view) => this.file(view));
     this.commands = new CaseCommands(log, (appended) => this.settled(appended));
     this.diaryNumbers = new Reaction(
-      openDisposable(viewsFolder, { name: 'diary-numbers', version: 1 }),
+      this.file({ name: 'diary-numbers', version: 1 }),
       diaryNumbers({
         log,
         cases: this.commands,
@@ -73,7 +76,7 @@ export class SynpunkterNode {
       }),
     );
     this.noticeRequests = new Reaction(
-      openDisposable(viewsFolder, { name: 'notice-requests', version: 1 }),
+      this.file({ name: 'notice-requests', version: 1 }),
       noticeRequests({
         log,
         now,
@@ -87,21 +90,22 @@ export class SynpunkterNode {
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({
       ...parts.mail,
+      hold: () => this.mailHold.state || (parts.mail.hold?.() ?? false),
       log,
       keys,
-      db: openDisposable(viewsFolder, { name: 'outbox', version: 1 }),
+      db: this.file({ name: 'outbox', version: 1 }),
       start: randomUUID(),
       links: ({ noticeId, language }) => ({ follow: this.mailLinks.linkOf(noticeId, language) }),
     });
-    this.followers = this.processors.map((processor) => new Follower(feed, processor, stopping.signal));
   }
 
   /** Opens everything, tells an empty log what the organisation is, and begins to follow. Resolves when the views are current. */
   static async open(parts: NodeParts): Promise<SynpunkterNode> {
-    const stopping = new AbortController();
     await introduce(parts);
-    const feed = await Feed.open(parts.log, stopping.signal, parts.fatal);
-    const node = new SynpunkterNode(parts, feed, stopping);
+    const node = new SynpunkterNode(parts);
+    const { signal } = node.stopping;
+    const feed = await Feed.open(parts.log, signal, parts.fatal);
+    node.followers = node.processors.map((processor) => new Follower(feed, processor, signal));
     node.running = Promise.all(node.followers.map((follower) => follower.run()));
     await node.current();
     node.mailer.start();
@@ -116,6 +120,7 @@ export class SynpunkterNode {
     return [
       this.organisation,
       this.directory,
+      this.mailHold,
       this.inbox.processor,
       this.caseIndex.processor,
       this.diaryNumbers,
@@ -165,13 +170,24 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    this.diaryNumbers.stop();
-    this.noticeRequests.stop();
+    await Promise.all([this.diaryNumbers.stop(), this.noticeRequests.stop()]);
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;
+    this.closeViews();
     await this.parts.log.close();
     await this.parts.keys.close();
+  }
+
+  /** Closes the files of what follows the log, so that they can be moved. */
+  closeViews(): void {
+    for (const file of this.files) file.close();
+  }
+
+  private file(view: ViewName): Database {
+    const file = openDisposable(this.parts.viewsFolder, view);
+    this.files.push(file);
+    return file;
   }
 
   /** What pages and commands read: these a command waits for. */

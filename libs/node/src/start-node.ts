@@ -50,12 +50,13 @@ export async function startNode(settings: Settings, options: StartOptions): Prom
   };
 }
 
-interface Opened extends StartOptions {
+export interface Opened extends StartOptions {
   readonly records: Records;
   readonly relay: Relay;
 }
 
-function partsOf(settings: Settings, { records, relay, root, fatal, now = () => new Date().toISOString() }: Opened): NodeParts {
+/** What a node is made of, as the settings say. */
+export function partsOf(settings: Settings, { records, relay, root, fatal, now = () => new Date().toISOString() }: Opened): NodeParts {
   return {
     log: records.log,
     keys: records.keys,

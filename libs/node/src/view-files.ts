@@ -9,20 +9,22 @@ export interface OpenView {
   readonly processor: TableProcessor;
 }
 
+/** What names the file of a view. */
+export type ViewName = Pick<Tables, 'name' | 'version'>;
+
 /** Where the views of a data folder are kept; everything in it can be deleted while no server runs. */
 export const viewsFolder = (dataDir: string): string => join(dataDir, 'views');
 
 /** Where a view of this version is kept: one file each, so that a new version is built beside the old one. */
-export const viewFile = (folder: string, { name, version }: Pick<Tables, 'name' | 'version'>): string =>
-  join(folder, `${name}.v${version}.db`);
+export const viewFile = (folder: string, { name, version }: ViewName): string => join(folder, `${name}.v${version}.db`);
 
-/** Opens what can be made again from the log at any time, so its last commits may be lost in a power cut. */
-export function openView(folder: string, tables: Tables): OpenView {
-  const db = openDisposable(folder, tables);
+export function openView(tables: Tables, open: (view: ViewName) => Database): OpenView {
+  const db = open(tables);
   return { db, processor: new TableProcessor(db, tables) };
 }
 
-export function openDisposable(folder: string, file: Pick<Tables, 'name' | 'version'>): Database {
+/** Opens what can be made again from the log at any time, so its last commits may be lost in a power cut. */
+export function openDisposable(folder: string, view: ViewName): Database {
   mkdirSync(folder, { recursive: true });
-  return openDatabase(viewFile(folder, file), { synchronous: 'NORMAL' });
+  return openDatabase(viewFile(folder, view), { synchronous: 'NORMAL' });
 }

@@ -1,4 +1,5 @@
-import { differences, emptyOrganisation, evolveOrganisation, makeCalendar, readOrganisation, type OrganisationEvent } from '#organisation';
+import { differences, emptyOrganisation, evolveOrganisation, readOrganisation, type OrganisationEvent } from '#organisation';
+import { makeCalendar } from './calendar/make-calendar.js';
 import { regionGotlandFiles } from '#test/region-gotland';
 
 const wanted: OrganisationEvent[] = [

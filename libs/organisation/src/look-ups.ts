@@ -28,8 +28,6 @@ export const categoriesOn = (org: Organisation, date: LocalDate): readonly Categ
 
 export const externalBodiesOn = (org: Organisation, date: LocalDate): readonly ExternalBody[] => allOn(org.externalBodies, date);
 
-export const signalsOn = (org: Organisation, date: LocalDate): readonly HandoverSignal[] => allOn(org.signals, date);
-
 /** What a policy is asked for. In triage no administration is known yet, and the organisation's own policy speaks. */
 export interface PolicyQuestion {
   readonly administrationCode: string | null;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { makeCalendar, readOrganisation, type OrganisationEvent } from '#organisation';
+import { readOrganisation, type OrganisationEvent } from '#organisation';
+import { makeCalendar } from './calendar/make-calendar.js';
 import { regionGotlandFiles } from '#test/region-gotland';
 
 const types: Record<OrganisationEvent['type'], true> = {

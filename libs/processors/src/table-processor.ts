@@ -29,6 +29,7 @@ export interface Tables {
  */
 export class TableProcessor implements Processor {
   readonly name: string;
+  readonly version: number;
   private readonly letters: DeadLetters;
 
   constructor(
@@ -37,6 +38,7 @@ export class TableProcessor implements Processor {
     private readonly whenCaughtUp?: () => void,
   ) {
     this.name = definition.name;
+    this.version = definition.version;
     migrate(db, [checkpointTable, deadLetterTable, definition.schema]);
     this.letters = new DeadLetters(db);
   }

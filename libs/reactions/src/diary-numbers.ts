@@ -26,6 +26,33 @@ export function diaryNumbers({ log, cases, prefixOf, now }: DiaryNumbers): React
     return known;
   };
 
+  /** A board that has numbered a case keeps its number when the case comes back to it: then there is nothing to record. */
+  const give = async ({ board, year, owed }: Series): Promise<{ key: string; recorded: boolean }[]> => {
+    const at = now();
+    const diary = deriveUuid('diary', board, year);
+    const numbers = await seriesOf(board, year).numbersFor(owed.map(caseOf), (caseId) => ({
+      actor: 'system',
+      commandId: deriveUuid('diary-number', caseId, board),
+      correlationId: diary,
+      recordedAt: at,
+    }));
+    return Promise.all(
+      owed.map(async (debt) => {
+        const caseId = caseOf(debt);
+        const diaryNumber = `${prefixOf(board)} ${year}/${numbers.get(caseId) ?? 0}`;
+        const request = {
+          caseId,
+          commandId: deriveUuid('register', debt.key, String(debt.revision)),
+          actor: 'system',
+          at,
+          permit: () => undefined,
+        };
+        const { recorded } = await cases.execute(request, (state) => register({ board, diaryNumber }, state));
+        return { key: debt.key, recorded };
+      }),
+    );
+  };
+
   return {
     name: 'diary-numbers',
     version: 1,
@@ -37,25 +64,9 @@ export function diaryNumbers({ log, cases, prefixOf, now }: DiaryNumbers): React
     settles: { CaseRegistered: (event) => [keyOf(event, (event.data as { board: string }).board)] },
 
     async pay(debts) {
-      const at = now();
-      for (const { board, year, owed } of bySeries(debts)) {
-        const diary = deriveUuid('diary', board, year);
-        const numbers = await seriesOf(board, year).numbersFor(owed.map(caseOf), (caseId) => ({
-          actor: 'system',
-          commandId: deriveUuid('diary-number', caseId, board),
-          correlationId: diary,
-          recordedAt: at,
-        }));
-        await Promise.all(
-          owed.map((debt) => {
-            const caseId = caseOf(debt);
-            const diaryNumber = `${prefixOf(board)} ${year}/${numbers.get(caseId) ?? 0}`;
-            const request = { caseId, commandId: deriveUuid('register', debt.key), actor: 'system', at, permit: () => undefined };
-            return cases.execute(request, (state) => register({ board, diaryNumber }, state));
-          }),
-        );
-      }
-      return [];
+      const paid = [];
+      for (const series of bySeries(debts)) paid.push(...(await give(series)));
+      return paid.filter(({ recorded }) => !recorded).map(({ key }) => key);
     },
   };
 }

@@ -4,6 +4,8 @@ import { prepared, type Database } from '#sqlite';
 
 /** Something that is owed because of an event, until another event shows that it was done. */
 export interface Debt {
+  /** Of this debt alone: what is owed again after it was struck off has another number. */
+  readonly number: number;
   /** Derived from the cause: the same event always owes the same. */
   readonly key: string;
   /** The event that owes it, as stream and revision. */
@@ -37,8 +39,12 @@ const retryAfter = 1_000;
  */
 export class Reaction extends TableProcessor {
   /** Done, but the event that shows it has not come round yet. */
-  private readonly done = new Set<string>();
-  private paying = false;
+  private readonly done = new Set<number>();
+  private paying: Promise<void> = Promise.resolve();
+  private isPaying = false;
+  /** There may be something that the payment under way has not seen. */
+  private asked = false;
+  private stopped = false;
   private retry: NodeJS.Timeout | undefined;
   /** Why the last attempt failed, if it did. */
   trouble: unknown;
@@ -51,13 +57,14 @@ export class Reaction extends TableProcessor {
   }
 
   override caughtUp(): void {
-    void this.pay();
+    this.begin();
   }
 
-  /** Waits for what is being done, and begins nothing more. */
-  stop(): void {
+  /** Begins nothing more, and resolves when what is in hand is done. */
+  async stop(): Promise<void> {
+    this.stopped = true;
     clearTimeout(this.retry);
-    this.paying = true;
+    await this.paying;
   }
 
   /** How much is owed since before an instant (ISO 8601); by default, how much is owed at all. */
@@ -66,34 +73,43 @@ export class Reaction extends TableProcessor {
     return prepared<[string], { owed: number }>(this.file, sql).get(instant)?.owed ?? 0;
   }
 
-  private async pay(): Promise<void> {
-    if (this.paying) return;
-    this.paying = true;
+  private begin(): void {
     clearTimeout(this.retry);
+    this.asked = true;
+    if (!this.isPaying) this.paying = this.pay();
+  }
+
+  /** Between the last look and `isPaying = false` nothing is awaited, so nobody can ask in between and be forgotten. */
+  private async pay(): Promise<void> {
+    this.isPaying = true;
     try {
-      for (let debts = this.next(); debts.length > 0; debts = this.next()) await this.payThese(debts);
+      while (this.asked) {
+        this.asked = false;
+        for (let debts = this.next(); debts.length > 0; debts = this.next()) await this.payThese(debts);
+      }
       this.trouble = undefined;
     } catch (error) {
       this.trouble = error;
-      this.retry = setTimeout(() => void this.pay(), retryAfter);
+      if (!this.stopped) this.retry = setTimeout(() => this.begin(), retryAfter);
     } finally {
-      this.paying = false;
+      this.isPaying = false;
     }
   }
 
   private async payThese(debts: readonly Debt[]): Promise<void> {
     const nothingToDo = await this.reaction.pay(debts);
-    for (const { key } of debts) this.done.add(key);
+    for (const { number } of debts) this.done.add(number);
     for (const key of nothingToDo) strike(this.file, key);
   }
 
-  /** What is owed and not yet done. Keys that were struck off are forgotten here too. */
+  /** What is owed and not yet done. What was struck off is forgotten here too. */
   private next(): Debt[] {
-    const sql = 'SELECT key, stream, revision, since FROM debts ORDER BY number LIMIT ?';
+    if (this.stopped) return [];
+    const sql = 'SELECT number, key, stream, revision, since FROM debts ORDER BY number LIMIT ?';
     const owed = prepared<[number], Debt>(this.file, sql).all(most + this.done.size);
-    const open = new Set(owed.map(({ key }) => key));
-    for (const key of this.done) if (!open.has(key)) this.done.delete(key);
-    return owed.filter(({ key }) => !this.done.has(key)).slice(0, most);
+    const open = new Set(owed.map(({ number }) => number));
+    for (const number of this.done) if (!open.has(number)) this.done.delete(number);
+    return owed.filter(({ number }) => !this.done.has(number)).slice(0, most);
   }
 }
 
@@ -103,7 +119,7 @@ const tablesOf = ({ name, version, owes, settles }: ReactionDefinition): Tables 
   tables: ['debts'],
   schema: `
     CREATE TABLE debts (
-      number   INTEGER PRIMARY KEY,
+      number   INTEGER PRIMARY KEY AUTOINCREMENT,
       key      TEXT NOT NULL UNIQUE,
       stream   TEXT NOT NULL,
       revision INTEGER NOT NULL,

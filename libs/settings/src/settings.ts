@@ -39,7 +39,6 @@ export interface OpenIdSettings {
   readonly clientId: string;
   readonly clientSecret: string | undefined;
   readonly audience: string;
-  readonly roleClaim: string | undefined;
   /** Another origin where this program reaches the issuer. */
   readonly reachAt?: string;
 }
@@ -125,7 +124,6 @@ function readOpenId(env: Environment, needed: boolean): OpenIdSettings | undefin
     clientId: env.text('OIDC_CLIENT_ID', undefined),
     clientSecret: env.optional('OIDC_CLIENT_SECRET'),
     audience: env.text('OIDC_AUDIENCE', 'synpunkter'),
-    roleClaim: env.optional('OIDC_ROLE_CLAIM'),
   };
 }
 

@@ -24,7 +24,6 @@ export async function bringEvaluationIssuer({ settings, redirectUri, node }: Eva
     clientId: inside.clientId,
     clientSecret: undefined,
     audience: inside.audience,
-    roleClaim: undefined,
     reachAt: `http://${reachable(host)}:${port}`,
   };
   const mount = (app: NestFastifyApplication): void => {

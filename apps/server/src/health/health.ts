@@ -16,9 +16,9 @@ export class Health {
         trouble,
         deadLetters: deadLetters.length,
       }));
-      return { ready: views.every(({ trouble }) => !trouble), log: 'reachable', views, waiting };
+      return { ready: views.every(({ trouble }) => !trouble), log: 'reachable', holding: mail.holding, views, waiting };
     } catch {
-      return { ready: false, log: 'unreachable', views: [], waiting: {} };
+      return { ready: false, log: 'unreachable', holding: false, views: [], waiting: {} };
     }
   }
 }
@@ -26,6 +26,8 @@ export class Health {
 export interface Report {
   readonly ready: boolean;
   readonly log: 'reachable' | 'unreachable';
+  /** Whether mail waits until a person releases it, as after a restore. */
+  readonly holding: boolean;
   readonly views: readonly { readonly name: string; readonly current: boolean; readonly trouble: boolean; readonly deadLetters: number }[];
   /** What is owed, by what it is. */
   readonly waiting: Readonly<Record<string, number>>;

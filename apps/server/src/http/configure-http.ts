@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RequestProblem } from '../problems/problem.js';
 import type { Settings } from '#settings';
+import { takeOnlyJson } from './acceptable-body.js';
 
 /** What stands between the socket and the handlers, for pages and API alike. */
 export async function configureHttp(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -24,6 +25,7 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(cookie);
+  takeOnlyJson(app);
   if (settings.rateLimits) await app.register(rateLimit, limits);
 }
 

@@ -1,5 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { bearerVerifier, connectIssuer, createSealer, type LoginSettings, type SessionSettings } from '#identity';
+import {
+  bearerVerifier,
+  connectIssuer,
+  createSealer,
+  readRoleClaims,
+  type LoginSettings,
+  type RoleClaims,
+  type SessionSettings,
+} from '#identity';
 import type { SynpunkterNode } from '#node';
 import type { OpenIdSettings, Settings } from '#settings';
 import type { SignIn } from '../access/sign-in.js';
@@ -14,22 +22,25 @@ export interface PreparedSignIn {
 export async function prepareSignIn(settings: Settings, node: SynpunkterNode): Promise<PreparedSignIn> {
   const { publicUrl, openId, evaluation } = settings;
   const redirectUri = `${publicUrl}/arbete/inloggad`;
-  if (openId) return { signIn: signInAt(openId, { publicUrl, redirectUri, node }) };
+  const wiring = { publicUrl, redirectUri, node, roleClaims: readRoleClaims(settings.organisation) };
+  if (openId) return { signIn: signInAt(openId, wiring) };
   if (!evaluation) throw new Error('no issuer is set');
   const { bringEvaluationIssuer } = await import('../evaluation/bring-evaluation-issuer.js');
   const { openId: inside, mount } = await bringEvaluationIssuer({ settings, redirectUri, node });
-  return { signIn: signInAt(inside, { publicUrl, redirectUri, node }), mount };
+  return { signIn: signInAt(inside, wiring), mount };
 }
 
 interface Wiring {
   readonly publicUrl: string;
   readonly redirectUri: string;
   readonly node: SynpunkterNode;
+  /** What the issuer's groups give, if the organisation says so. */
+  readonly roleClaims: RoleClaims | undefined;
 }
 
 function signInAt(
   { issuer: url, clientId, clientSecret, audience, reachAt }: OpenIdSettings,
-  { publicUrl, redirectUri, node }: Wiring,
+  { publicUrl, redirectUri, node, roleClaims }: Wiring,
 ): SignIn {
   const mac = node.mac;
   const issuer = connectIssuer({
@@ -39,6 +50,7 @@ function signInAt(
     ...(reachAt !== undefined && { reachAt }),
   });
   const sessions: SessionSettings = { sealer: createSealer(mac('cookies', 'sealer')), publicUrl };
-  const login: LoginSettings = { ...sessions, issuer, redirectUri, mac };
-  return { sessions, login, roleClaims: undefined, verifyBearer: bearerVerifier({ issuer, audience, mac }) };
+  const groups = roleClaims && { roleClaims };
+  const login: LoginSettings = { ...sessions, issuer, redirectUri, mac, ...groups };
+  return { sessions, login, roleClaims, verifyBearer: bearerVerifier({ issuer, audience, mac, ...groups }) };
 }

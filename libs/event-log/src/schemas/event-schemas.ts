@@ -10,7 +10,10 @@ export interface EventSchema {
   readonly type: string;
   readonly version: number;
   readonly personal: readonly PersonalField[];
-  /** What is wrong with data in clear, in words for a developer and without its values; undefined if nothing. */
+  /**
+   * What is wrong with data in clear, in words for a developer and without its values; undefined if nothing.
+   * @throws Error if the schema is no strict JSON Schema (2020-12)
+   */
   complaint(data: object): string | undefined;
 }
 
@@ -25,16 +28,17 @@ export interface EventSchemas {
 const fileName = /^([A-Z][A-Za-z]*)\.v([1-9]\d*)\.json$/;
 
 /**
- * Reads `<Type>.v<n>.json` in a folder, as in `AnswerGiven.v1.json`.
- * @throws Error if a file is no strict JSON Schema (2020-12) or stands under another name than its `$id`, if a personal field
- * stands where it would not be sealed, or if a version cannot be brought to the newest one
+ * Reads `<Type>.v<n>.json` in a folder, as in `AnswerGiven.v1.json`. Each is compiled at its first use: most are never used
+ * between one start and the next.
+ * @throws Error if a file is no closed object or stands under another name than its `$id`, if a personal field stands where it
+ * would not be sealed, or if a version cannot be brought to the newest one
  */
 export function loadEventSchemas(folder: string, upcasters: Upcasters = {}): EventSchemas {
-  const ajv = newAjv();
+  const compile = compiler();
   const types = new Map<string, EventSchema[]>();
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.json')) continue;
-    const schema = readSchema(ajv, folder, file);
+    const schema = readSchema(compile, folder, file);
     const versions = types.get(schema.type) ?? [];
     types.set(schema.type, versions);
     versions[schema.version - 1] = schema;
@@ -48,19 +52,30 @@ export function loadEventSchemas(folder: string, upcasters: Upcasters = {}): Eve
   };
 }
 
-function readSchema(ajv: Ajv2020, folder: string, file: string): EventSchema {
+function readSchema(compile: Compile, folder: string, file: string): EventSchema {
   const [, type, version] = fileName.exec(file) ?? [];
   if (!type || !version) throw new Error(`${file} is not named <Type>.v<n>.json`);
   const schema = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
   if (schema['$id'] !== `${type}.v${version}`) throw new Error(`${file} must have the $id ${type}.v${version}`);
   if (schema['type'] !== 'object' || schema['additionalProperties'] !== false) throw new Error(`${file} must be a closed object`);
-  const validate = ajv.compile(schema);
+  let validate: ValidateFunction | undefined;
   return {
     type,
     version: Number(version),
     personal: personalFields(schema),
-    complaint: (data) => (validate(data) ? undefined : explain(validate)),
+    complaint: (data) => {
+      validate ??= compile(schema);
+      return validate(data) ? undefined : explain(validate);
+    },
   };
+}
+
+type Compile = (schema: object) => ValidateFunction;
+
+/** Made at its first use: it begins by compiling the schema of schemas. */
+function compiler(): Compile {
+  let ajv: Ajv2020 | undefined;
+  return (schema) => (ajv ??= newAjv()).compile(schema);
 }
 
 function newAjv(): Ajv2020 {

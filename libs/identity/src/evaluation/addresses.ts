@@ -10,3 +10,9 @@ export const evaluationIssuerUrl = (publicUrl: string) => withoutSlash(publicUrl
 export const apiAudience = (publicUrl: string) => `${withoutSlash(publicUrl)}/api/v1`;
 
 const withoutSlash = (url: string) => url.replace(/\/+$/, '');
+
+/** Where people are sent to pick a person, under the mount. */
+export const interactionPath = '/interaction/';
+
+/** The cookie in which the provider would remember who is logged in. */
+export const sessionCookieName = 'evaluation-session';

@@ -1,9 +1,8 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { errors, type Provider } from 'oidc-provider';
-import { apiAudience, evaluationClientId, evaluationIssuerUrl, mountPath } from './addresses.js';
+import { type Provider } from 'oidc-provider';
+import { apiAudience, evaluationClientId, evaluationIssuerUrl, interactionPath, mountPath, sessionCookieName } from './addresses.js';
 import { type EvaluationPerson, findPerson } from './evaluation-people.js';
-import { evaluationProvider, interactionPath, sessionCookieName } from './evaluation-provider.js';
 import { loginTroublePage, pageHeaders, pickPersonPage } from './pick-person-page.js';
 import { signingKey } from './signing-key.js';
 
@@ -32,8 +31,11 @@ export async function startEvaluationIssuer({
   people,
   redirectUris,
 }: EvaluationSettings): Promise<EvaluationIssuer> {
-  const provider = evaluationProvider({ publicUrl, people, redirectUris, key: await signingKey(dataFolder) });
-  const answer = provider.callback();
+  const key = await signingKey(dataFolder);
+  const provider = madeAtFirstUse(async () => {
+    const { evaluationProvider } = await import('./evaluation-provider.js');
+    return evaluationProvider({ publicUrl, people, redirectUris, key });
+  });
   return {
     issuer: evaluationIssuerUrl(publicUrl),
     clientId: evaluationClientId,
@@ -41,10 +43,16 @@ export async function startEvaluationIssuer({
     mountPath,
     handle: async (request, response) => {
       mount(request, new URL(publicUrl));
-      if (request.url?.startsWith(interactionPath)) await interact({ provider, people }, request, response);
-      else await answer(request, response);
+      if (request.url?.startsWith(interactionPath)) await interact({ provider: await provider(), people }, request, response);
+      else await (await provider()).callback()(request, response);
     },
   };
+}
+
+/** The provider is a third of all that the program would load; a start without a login does without it. */
+function madeAtFirstUse<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 /**
@@ -75,7 +83,7 @@ async function interact({ provider, people }: Interaction, request: IncomingMess
     if (request.method === 'POST') await pick({ provider, people }, request, response);
     else show(response, 200, pickPersonPage(people));
   } catch (error) {
-    if (!(error instanceof errors.SessionNotFound)) throw error;
+    if (!(error instanceof Error && error.name === 'SessionNotFound')) throw error;
     show(response, 400, loginTroublePage('Inloggningen är för gammal, eller så började den i en annan webbläsare.'));
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ClientMetadata, type Configuration, errors, type FindAccount, type KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { apiAudience, evaluationClientId, evaluationIssuerUrl, mountPath } from './addresses.js';
+import { apiAudience, evaluationClientId, evaluationIssuerUrl, interactionPath, mountPath, sessionCookieName } from './addresses.js';
 import { claimsOf, type EvaluationPerson, findPerson } from './evaluation-people.js';
 import { accessTokenLife } from './issue-token.js';
 import { loginTroublePage, pageHeaders } from './pick-person-page.js';
@@ -13,12 +13,6 @@ export interface ProviderSettings {
   readonly redirectUris: readonly string[];
   readonly key: SigningKey;
 }
-
-/** Where people are sent to pick a person, under the mount. */
-export const interactionPath = '/interaction/';
-
-/** The cookie in which the provider would remember who is logged in. */
-export const sessionCookieName = 'evaluation-session';
 
 /** An OpenID provider as the authority's would be: code flow only, PKCE, signed tokens. Only its people need no password. */
 export function evaluationProvider(settings: ProviderSettings): Provider {

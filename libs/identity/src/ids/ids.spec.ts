@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '#event-log';
 import { deriveUuid, uuidOf } from '#event-log';
 import { commandIdOf, fingerprintOf } from './request-ids.js';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '#event-log';
 import { uuidOf } from '#event-log';
 import { type Mac } from './mac.js';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeCalendar } from '#organisation';
+import { makeCalendar } from './make-calendar.js';
 
 interface WorkingDays {
   readonly holidays: Readonly<Record<string, readonly { date: string; nameSv: string; kind: 'public' | 'defacto' }[]>>;

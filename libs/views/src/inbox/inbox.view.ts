@@ -1,5 +1,5 @@
 import { caseEventTypes, evolve, isInTriage, isSecret, notReceived, type Case, type ReceivedCase } from '#cases';
-import type { Recorded } from '#event-log';
+import { canonicalJson, type Recorded } from '#event-log';
 import type { Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
 import { asCaseEvent, caseIdOf } from '../case-events.js';
@@ -71,6 +71,7 @@ function received(state: Case): ReceivedCase {
   return state;
 }
 
+/** In one order of keys, so that a row is the same to the byte however many events it took at once. */
 function write(db: Database, caseId: string, row: InboxState): void {
   const { known } = row.state;
   const lane = changeLane(db, caseId, laneFor(row.state));
@@ -78,7 +79,7 @@ function write(db: Database, caseId: string, row: InboxState): void {
     db,
     `INSERT INTO cases (case_id, lane, due, row) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET lane = excluded.lane, due = excluded.due, row = excluded.row`,
-  ).run(caseId, lane, known.answerDue ?? noDate, JSON.stringify(row));
+  ).run(caseId, lane, known.answerDue ?? noDate, canonicalJson(row));
 }
 
 const laneFor = (state: ReceivedCase): Lane => ({

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkLogFile, loadEventSchemas, openSqliteLog } from '#event-log';
+import { checkKeyStore, keyFile, openKeys } from '#keys';
+import { holdMail } from '#mailer';
+import { holdData, logFile, viewsFolder } from '#node';
+import type { Settings } from '#settings';
+import { openSet, setFolder, type BackupSet } from './backup-set.js';
+import { changeMailHold } from './change-mail-hold.js';
+import { fatal, root, settings as readOurs } from './surroundings.js';
+import { CannotDo, WrongUse, type Print } from './verb.js';
+
+export const name = 'restore';
+
+export const summary = 'Puts a backup into an empty data folder, and holds the mail';
+
+export const help = `synpunkter restore <folder>
+
+Checks a backup and puts it into DATA_DIR and KEYS_DIR, which must hold no log and no keys. MASTER_KEY_FILE must be the one of that
+time. Views are made anew when the server starts. No mail is sent until \`synpunkter mail release\`: what the backup believes to be
+waiting may have been sent after it was taken.
+
+  DATA_DIR=/srv/synpunkter/data synpunkter restore /backup/synpunkter/2026-11-26
+`;
+
+export async function run(args: string[], print: Print): Promise<number> {
+  const [folder, ...others] = parseArgs({ args, allowPositionals: true }).positionals;
+  if (folder === undefined || others.length > 0) throw new WrongUse('Name one folder.');
+  const settings = readOurs();
+  const backup = resolve(folder);
+  const sets = { log: await openSet(backup, 'log'), keys: await openSet(backup, 'keys') };
+  const lock = holdData(settings, 'alone');
+  try {
+    requireEmpty(settings);
+    await restoreKeys(settings, backup, sets.keys);
+    await restoreLog(settings, backup);
+  } finally {
+    lock.release();
+  }
+  print(`Restored what was backed up at ${sets.log.takenAt}: ${String(sets.log.holds['events'])} events.\n`);
+  print('Mail is held. `synpunkter mail waiting` lists what would go out; `synpunkter mail release` lets it go.\n');
+  return 0;
+}
+
+function requireEmpty({ dataDir, keysDir, eventStoreUrl }: Settings): void {
+  if (eventStoreUrl !== undefined) throw new CannotDo('EVENTSTORE_URL is set. Restore to a data folder, then `synpunkter move-log`.');
+  const there = [logFile(dataDir), viewsFolder(dataDir), keyFile(keysDir)].filter((path) => existsSync(path));
+  if (there.length > 0)
+    throw new CannotDo(`Nothing is overwritten, and this is there already:\n${there.map((path) => `  ${path}`).join('\n')}`);
+}
+
+async function restoreKeys({ keysDir, masterKeyFile }: Settings, backup: string, { files }: BackupSet): Promise<void> {
+  const from = setFolder(backup, 'keys');
+  await mkdir(keysDir, { recursive: true, mode: 0o700 });
+  if (!existsSync(masterKeyFile) && files.some(({ name }) => name === 'master.key')) {
+    await mkdir(dirname(masterKeyFile), { recursive: true, mode: 0o700 });
+    await copyFile(join(from, 'master.key'), masterKeyFile);
+  }
+  await copyFile(keyFile(from), keyFile(keysDir));
+  checkKeyStore(keyFile(keysDir));
+}
+
+/** The log gets its name last, when it says that mail is held: no start in between can send anything. */
+async function restoreLog({ dataDir, keysDir, masterKeyFile }: Settings, backup: string): Promise<void> {
+  const file = `${logFile(dataDir)}.restoring`;
+  await copyFile(join(setFolder(backup, 'log'), 'log.db'), file);
+  checkLogFile(file);
+  const keys = openKeys({ folder: keysDir, masterKeyFile, fatal });
+  try {
+    const log = await openSqliteLog({ file, schemas: loadEventSchemas(join(root, 'event-schemas')), keys, fatal });
+    await changeMailHold(log, (held) => holdMail('restored', held));
+    await log.close();
+  } finally {
+    await keys.close();
+  }
+  await rename(file, logFile(dataDir));
+}

@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import type { EventLog, Recorded } from '#event-log';
+import { Feed, Follower, TableProcessor, type Tables } from '#processors';
+import { openDatabase, prepared, type Database } from '#sqlite';
+import { aLog, type ALog } from '#test/a-log';
+import { caseReceived, noteAdded } from '#test/case-events';
+import { randomUUID } from 'node:crypto';
+
+/** A view that counts the notes of each case, and stumbles over a text that says so. */
+const noteCounts = (poison?: string): Tables => ({
+  name: 'note-counts',
+  version: 1,
+  tables: ['notes'],
+  schema: 'CREATE TABLE notes (stream TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT',
+  on: {
+    NoteAdded: (db, event) => {
+      const upsert = 'INSERT INTO notes VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1';
+      prepared<[string]>(db, upsert).run(event.stream);
+      if (event.id === poison) throw new Error('poison');
+    },
+  },
+});
+
+const counts = (db: Database) =>
+  Object.fromEntries(
+    db
+      .prepare<[], { stream: string; count: number }>('SELECT * FROM notes')
+      .all()
+      .map(({ stream, count }) => [stream, count]),
+  );
+
+describe('following the log', () => {
+  let on: ALog;
+
+  beforeEach(async () => void (on = await aLog()));
+  afterEach(() => on.close());
+
+  const open = (name = 'view.db', poison?: string) => {
+    const db = openDatabase(join(on.folder, name), { synchronous: 'NORMAL' });
+    return { db, processor: new TableProcessor(db, noteCounts(poison)) };
+  };
+
+  /** A case with so many notes. */
+  const aCase = async (notes: number): Promise<Recorded[]> => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    const events = [caseReceived({ caseId }), ...Array.from({ length: notes }, () => noteAdded())];
+    await on.log.append(stream, 'no-stream', events, {
+      actor: 'a',
+      commandId: randomUUID(),
+      correlationId: caseId,
+      recordedAt: '2026-11-26T09:00:00.000Z',
+    });
+    return collect(on.log.read(stream));
+  };
+
+  const follow = async (processor: TableProcessor): Promise<() => Promise<void>> => {
+    const ending = new AbortController();
+    const feed = await Feed.open(on.log, ending.signal, (error) => {
+      throw error;
+    });
+    const follower = new Follower(feed, processor, ending.signal);
+    const running = follower.run();
+    const head = await on.log.head();
+    if (head !== 'empty') await follower.reached(head, 60_000);
+    return async () => {
+      ending.abort();
+      await running;
+    };
+  };
+
+  it('takes what was there before and what comes while it runs, each once', async () => {
+    const before = await aCase(3);
+    const { db, processor } = open();
+    const end = await follow(processor);
+    const later = await aCase(2);
+    while (counts(db)[later[0]!.stream] !== 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await end();
+    expect(counts(db)).toEqual({ [before[0]!.stream]: 3, [later[0]!.stream]: 2 });
+  });
+
+  it('goes on from its checkpoint after a restart', async () => {
+    await aCase(3);
+    const first = open();
+    await (
+      await follow(first.processor)
+    )();
+    first.db.close();
+    const more = await aCase(1);
+    const second = open();
+    await (
+      await follow(second.processor)
+    )();
+    expect(Object.values(counts(second.db)).sort()).toEqual([1, 3]);
+    expect(counts(second.db)[more[0]!.stream]).toBe(1);
+  });
+
+  it('sets aside what it cannot process, with what comes after it in that stream, and goes on with others', async () => {
+    const poisoned = await aCase(3);
+    const sound = await aCase(2);
+    const { db, processor } = open('poison.db', poisoned[2]!.id);
+    await (
+      await follow(processor)
+    )();
+    expect(counts(db)).toEqual({ [poisoned[0]!.stream]: 1, [sound[0]!.stream]: 2 });
+    expect(processor.deadLetters().map(({ eventId, cause }) => [eventId, cause])).toEqual([
+      [poisoned[2]!.id, 'poison'],
+      [poisoned[3]!.id, 'waits behind an earlier one'],
+    ]);
+  });
+
+  it('begins anew where its checkpoint belongs to another log', async () => {
+    await aCase(3);
+    const { db, processor } = open();
+    await (
+      await follow(processor)
+    )();
+    const another = await aLog();
+    const caseId = randomUUID();
+    await another.log.append(`case-${caseId}`, 'no-stream', [caseReceived({ caseId }), noteAdded()], {
+      actor: 'a',
+      commandId: 'c',
+      correlationId: caseId,
+      recordedAt: '2026-11-26T09:00:00.000Z',
+    });
+    const ending = new AbortController();
+    const feed = await Feed.open(another.log, ending.signal, () => undefined);
+    const follower = new Follower(feed, processor, ending.signal);
+    const running = follower.run();
+    await follower.reached((await another.log.head()) as Exclude<Awaited<ReturnType<EventLog['head']>>, 'empty'>, 60_000);
+    ending.abort();
+    await running;
+    expect(counts(db)).toEqual({ [`case-${caseId}`]: 1 });
+    await another.close();
+  });
+
+  it('writes nothing where another process has moved the checkpoint meanwhile', async () => {
+    const events = await aCase(2);
+    const { db, processor } = open();
+    const moveMeanwhile: Tables = {
+      ...noteCounts(),
+      on: {
+        NoteAdded: (file, event) => {
+          noteCounts().on['NoteAdded']!(file, event);
+          file.prepare("INSERT INTO checkpoint VALUES (1, 'l', 'sqlite:1', 'theirs') ON CONFLICT DO NOTHING").run();
+        },
+      },
+    };
+    expect(new TableProcessor(db, moveMeanwhile).take(events, on.log.id)).toBe(false);
+    expect([counts(db), processor.checkpoint()]).toEqual([{}, undefined]);
+  });
+});
+
+async function collect(events: AsyncIterable<Recorded>): Promise<Recorded[]> {
+  const all: Recorded[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { CaseEvent } from '#cases';
+import type { Recorded } from '#event-log';
+import { TableProcessor } from '#processors';
+import { openDatabase, type Database } from '#sqlite';
+import { aLog, type ALog } from '#test/a-log';
+import * as facts from '#test/case-events';
+import { inbox, listCases, type InboxFilter, type Reach } from '#views';
+
+const everything: Reach = { open: true, secretOf: ['RS', 'TN', 'MBN', 'SON'], secretInTriageOf: ['RS'] };
+const openOnly: Reach = { open: true, secretOf: [], secretInTriageOf: [] };
+
+describe('the inbox', () => {
+  let on: ALog;
+  let db: Database;
+  let processor: TableProcessor;
+
+  beforeEach(async () => {
+    on = await aLog();
+    db = openDatabase(join(on.folder, 'inbox.db'), { synchronous: 'NORMAL' });
+    processor = new TableProcessor(db, inbox());
+  });
+  afterEach(async () => {
+    db.close();
+    await on.close();
+  });
+
+  /** Records a case with these events after its receipt, and lets the view take them. */
+  const aCase = async (later: CaseEvent[], received: Parameters<typeof facts.caseReceived>[0] = {}): Promise<string> => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    const events = [facts.caseReceived({ caseId, ...received }), ...later];
+    await on.log.append(stream, 'no-stream', events, {
+      actor: 'a',
+      commandId: randomUUID(),
+      correlationId: caseId,
+      recordedAt: '2026-11-26T09:00:00.000Z',
+    });
+    const recorded: Recorded[] = [];
+    for await (const event of on.log.read(stream)) recorded.push(event);
+    processor.take(recorded, on.log.id);
+    return caseId;
+  };
+  const list = (filter: Partial<InboxFilter> = {}, reach = everything) => listCases(db, reach, { limit: 50, ...filter });
+  const ids = (filter?: Partial<InboxFilter>, reach?: Reach) => list(filter, reach).rows.map(({ caseId }) => caseId);
+
+  const routed = (board: string) => facts.caseRouted({ board });
+  const due = (date: string) => facts.promiseMade({ due: date });
+
+  it('lists the earliest promised date first, and cases without one last', async () => {
+    const none = await aCase([routed('TN')]);
+    const later = await aCase([routed('TN'), due('2026-12-20')]);
+    const sooner = await aCase([routed('TN'), due('2026-12-10')]);
+    expect(ids()).toEqual([sooner, later, none]);
+  });
+
+  it('filters by board, status, kind and date, and counts what it filters', async () => {
+    const mine = await aCase([routed('TN'), due('2026-12-10')], { kind: 'forslag' });
+    await aCase([routed('MBN'), due('2026-12-10')], { kind: 'klagomal' });
+    const answered = await aCase([routed('TN'), due('2026-12-30'), facts.answerGiven()], { kind: 'klagomal' });
+    expect(ids({ board: 'TN' })).toEqual([mine, answered]);
+    expect(ids({ status: 'answered' })).toEqual([answered]);
+    expect(ids({ kind: 'forslag' })).toEqual([mine]);
+    expect(ids({ board: 'TN', dueBy: '2026-12-15' })).toEqual([mine]);
+    expect(list({ board: 'TN' }).total).toBe(2);
+  });
+
+  it('pages through everything once, in order', async () => {
+    const all = [];
+    for (let day = 10; day < 20; day++) all.push(await aCase([routed(day % 2 ? 'TN' : 'MBN'), due(`2026-12-${day}`)]));
+    const seen: string[] = [];
+    let after: InboxFilter['after'];
+    do {
+      const page = list({ limit: 3, ...(after && { after }) });
+      seen.push(...page.rows.map(({ caseId }) => caseId));
+      after = page.next;
+    } while (after);
+    expect(seen).toEqual(all);
+  });
+
+  it('neither lists nor counts what the reader may not see', async () => {
+    const secret = await aCase([facts.secretlyClassified(), routed('SON')]);
+    const open = await aCase([routed('SON')]);
+    expect(ids({}, openOnly)).toEqual([open]);
+    expect(list({}, openOnly).total).toBe(1);
+    expect(ids({}, { ...openOnly, secretOf: ['SON'] }).sort()).toEqual([secret, open].sort());
+    expect(list({}, { open: false, secretOf: [], secretInTriageOf: [] })).toEqual({ rows: [], total: 0, next: undefined });
+  });
+
+  it('shows a secret case to the board that it is offered to, and in triage to who routes', async () => {
+    const offered = await aCase([facts.secretlyClassified(), routed('SON'), facts.transferSent({ from: 'SON', to: 'TN' })]);
+    const triaged = await aCase([facts.secretlyClassified(), facts.caseSentToTriage({ board: 'RS' })]);
+    expect(ids({}, { ...openOnly, secretOf: ['TN'] })).toEqual([offered]);
+    expect(ids({}, { ...openOnly, secretInTriageOf: ['RS'] })).toEqual([triaged]);
+  });
+
+  it('moves a case to the board that accepts it, without its officer', async () => {
+    const caseId = await aCase([
+      routed('TN'),
+      facts.caseAssigned(),
+      facts.transferSent({ from: 'TN', to: 'MBN' }),
+      facts.transferAccepted({ from: 'TN', to: 'MBN' }),
+    ]);
+    expect(list({ board: 'MBN' }).rows).toMatchObject([{ caseId, known: { board: 'MBN' } }]);
+    expect(list({ board: 'MBN' }).rows[0]!.known.officer).toBeUndefined();
+    expect(list({ board: 'TN' }).total).toBe(0);
+  });
+
+  it('is the same whether it took the events one by one or all at once', async () => {
+    await aCase([...facts.answered().slice(1), facts.caseReopened()]);
+    const all: Recorded[] = [];
+    const stop = new AbortController();
+    for await (const event of on.log.follow('start', { signal: stop.signal })) {
+      if (event === 'caught-up') break;
+      all.push(event);
+    }
+    const again = openDatabase(join(on.folder, 'again.db'), { synchronous: 'NORMAL' });
+    const singly = new TableProcessor(again, inbox());
+    for (const event of all) singly.take([event], on.log.id);
+    const rows = (file: Database) => file.prepare('SELECT case_id, due, row FROM cases ORDER BY case_id').all();
+    expect(rows(again)).toEqual(rows(db));
+    again.close();
+  });
+});
