@@ -10,6 +10,8 @@ export interface AProgram {
   says(pattern: RegExp): Promise<RegExpExecArray>;
   /** Resolves when it has ended, with its exit code or the signal that ended it. */
   ended(): Promise<number | NodeJS.Signals>;
+  /** Sends a signal that does not end it. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Sends a signal and resolves when the program has ended. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function startProgram(file: string, args: readonly string[] = [], environ
         look();
       }),
     ended: () => ended,
+    signal: (signal) => void child.kill(signal),
     async end(signal) {
       if (isRunning()) child.kill(signal);
       await ended;

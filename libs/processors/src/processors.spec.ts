@@ -134,6 +134,21 @@ describe('following the log', () => {
     await another.close();
   });
 
+  it('takes each event once where two processes share a file, whichever comes first', async () => {
+    const events = await aCase(2);
+    const [first, second] = [open(), open()];
+    expect([first.processor.checkpoint(), second.processor.checkpoint()]).toEqual([undefined, undefined]);
+    expect(first.processor.take(events, on.log.id)).toBe(true);
+    expect(second.processor.take(events, on.log.id)).toBe(false);
+    expect(second.processor.checkpoint()).toEqual(first.processor.checkpoint());
+
+    const more = await aCase(1);
+    expect(second.processor.take(more, on.log.id)).toBe(true);
+    expect(first.processor.take(more, on.log.id)).toBe(false);
+    expect(Object.values(counts(first.db)).sort()).toEqual([1, 2]);
+    expect(first.processor.deadLetters()).toEqual([]);
+  });
+
   it('writes nothing where another process has moved the checkpoint meanwhile', async () => {
     const events = await aCase(2);
     const { db, processor } = open();

@@ -31,6 +31,8 @@ export class TableProcessor implements Processor {
   readonly name: string;
   readonly version: number;
   private readonly letters: DeadLetters;
+  /** Where this process believes the checkpoint to stand. Where several share the file, the one that is behind is found out by it. */
+  private believed: Checkpoint | undefined;
 
   constructor(
     private readonly db: Database,
@@ -44,7 +46,7 @@ export class TableProcessor implements Processor {
   }
 
   checkpoint(): Checkpoint | undefined {
-    return readCheckpoint(this.db);
+    return (this.believed = readCheckpoint(this.db));
   }
 
   deadLetters(): readonly DeadLetter[] {
@@ -56,19 +58,22 @@ export class TableProcessor implements Processor {
       for (const table of ['checkpoint', 'dead_letters', ...this.definition.tables]) this.db.exec(`DELETE FROM ${table}`);
     });
     this.letters.reload();
+    this.believed = undefined;
   }
 
   take(events: readonly Recorded[], logId: string): boolean {
     const last = events.at(-1);
     if (!last) return true;
-    const from = this.checkpoint();
+    const to = checkpointAt(logId, last);
     try {
-      return transaction(this.db, () => {
+      transaction(this.db, () => {
         this.definition.begin?.();
         for (const event of events) this.process(event);
         this.definition.finish?.(this.db);
-        return moveCheckpoint(this.db, from, checkpointAt(logId, last)) || abandon();
+        if (!moveCheckpoint(this.db, this.believed, to)) throw new CheckpointMoved('another process moved the checkpoint');
       });
+      this.believed = to;
+      return true;
     } catch (error) {
       this.letters.reload();
       if (error instanceof CheckpointMoved) return false;
@@ -103,10 +108,6 @@ export class TableProcessor implements Processor {
 }
 
 class CheckpointMoved extends Error {}
-
-const abandon = (): never => {
-  throw new CheckpointMoved('another process moved the checkpoint');
-};
 
 const isTrouble = (code: string | undefined): boolean =>
   code !== undefined && /^SQLITE_(FULL|IOERR|BUSY|CANTOPEN|READONLY|NOMEM)/.test(code);
