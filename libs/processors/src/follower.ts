@@ -71,12 +71,14 @@ export class Follower {
   }
 }
 
-/** Where to go on. A checkpoint that does not stand in this log belongs to another one, or to a future that was lost: start anew. */
+/**
+ * Where to go on. A checkpoint that does not stand in this log belongs to another one, or to a future that was lost; where there is
+ * none, nobody knows what the rows were made from. Then all of it is made anew.
+ */
 async function verified(log: EventLog, processor: Processor): Promise<Position | 'start'> {
   const checkpoint = processor.checkpoint();
-  if (!checkpoint) return 'start';
-  const there = checkpoint.logId === log.id ? await log.at(checkpoint.position) : undefined;
-  if (there?.id === checkpoint.eventId) return checkpoint.position;
+  const there = checkpoint?.logId === log.id ? await log.at(checkpoint.position) : undefined;
+  if (checkpoint && there?.id === checkpoint.eventId) return checkpoint.position;
   processor.restart();
   return 'start';
 }

@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { SynpunkterNode } from '#node';
+
+/** A store that is away is asked for half a minute; whoever watches this process does not wait that long. In milliseconds. */
+const patience = 3_000;
 
 /** Whether this process can do its work, and what waits. */
 @Injectable()
@@ -8,7 +12,9 @@ export class Health {
 
   async report(): Promise<Report> {
     try {
-      const { processors, mail, ...owed } = await this.node.health();
+      const health = await Promise.race([this.node.health(), sleep(patience, undefined, { ref: false })]);
+      if (!health) return unreachable;
+      const { processors, mail, ...owed } = health;
       const waiting = { ...owed, ...numbersOf(mail) };
       const views = processors.map(({ name, current, trouble, deadLetters }) => ({
         name,
@@ -18,7 +24,7 @@ export class Health {
       }));
       return { ready: views.every(({ trouble }) => !trouble), log: 'reachable', holding: mail.holding, views, waiting };
     } catch {
-      return { ready: false, log: 'unreachable', holding: false, views: [], waiting: {} };
+      return unreachable;
     }
   }
 }
@@ -32,6 +38,8 @@ export interface Report {
   /** What is owed, by what it is. */
   readonly waiting: Readonly<Record<string, number>>;
 }
+
+const unreachable: Report = { ready: false, log: 'unreachable', holding: false, views: [], waiting: {} };
 
 /** What is counted of the mail; why the relay cannot be reached stands in the log, not on a page for everyone. */
 const numbersOf = (mail: object): Record<string, number> =>

@@ -1,0 +1,141 @@
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import request from 'supertest';
+import { openDatabase } from '#sqlite';
+import type { AnApi } from '#test/an-api';
+import { anAuthority, listOf, type ListedCase, type Receipt } from '#test/an-authority';
+import { eventually } from '#test/eventually';
+
+const authority = anAuthority();
+let officer: AnApi;
+
+beforeAll(async () => {
+  officer = await authority.as('hanna.handlaggare-tn');
+});
+
+const file = (name: string): string => join(authority.server.dataFolder, name);
+const health = async () => (await request(authority.server.address).get('/health/ready')).body as Health;
+const deadLetters = async () => (await health()).views.filter((view) => view.deadLetters > 0).map(({ name }) => name);
+const mails = () => authority.relay.messages.length;
+
+interface Health {
+  readonly ready: boolean;
+  readonly views: readonly { readonly name: string; readonly deadLetters: number }[];
+}
+
+/** A case with a mail, registered and told. */
+async function aCase(email: string): Promise<{ receipt: Receipt; listed: ListedCase }> {
+  const receipt = await authority.submit({ contact: { email } });
+  const listed = await authority.caseOf(officer, receipt);
+  await authority.mailTo(email, 1);
+  return { receipt, listed };
+}
+
+describe('views that were deleted', () => {
+  it.each([
+    ['as a folder', () => rmSync(file('views'), { recursive: true })],
+    ['but for the inbox', () => removeViews((name) => !name.startsWith('inbox'))],
+    ['of their checkpoints', () => eachView((db) => db.exec('DELETE FROM checkpoint'))],
+  ])('%s are made again from the log, and nobody is told anything twice', async (_, destroy) => {
+    const { receipt } = await aCase(`sett-${mails()}@example.se`);
+    const before = { list: await listOf(officer), mails: mails() };
+    await authority.server.stop();
+    destroy();
+    await authority.server.start();
+    expect(await listOf(officer)).toEqual(before.list);
+    expect((await authority.anyone.post('/follow-ups', { receiptCode: receipt.receiptCode })).status).toBe(200);
+    expect(await deadLetters()).toEqual([]);
+    await aCase(`efter-${mails()}@example.se`);
+    expect(mails()).toBe(before.mails + 1);
+  });
+});
+
+describe('a log of yesterday under the views of today', () => {
+  it('is noticed: what is lost is shown no more, and what comes is not skipped', async () => {
+    const kept = await aCase('kvar@example.se');
+    await authority.server.stop();
+    const yesterday = file('yesterday.db');
+    copyFileSync(file('log.db'), yesterday);
+    await authority.server.start();
+    const lost = await aCase('borta@example.se');
+    await officer.post(`/cases/${kept.listed.caseId}/notes`, { text: 'Försvinner också.' });
+
+    await authority.server.stop();
+    copyFileSync(yesterday, file('log.db'));
+    await authority.server.start();
+    const references = (await listOf(officer)).map(({ reference }) => reference);
+    expect(references).toContain(kept.receipt.reference);
+    expect(references).not.toContain(lost.receipt.reference);
+    expect((await authority.anyone.post('/follow-ups', { receiptCode: lost.receipt.receiptCode })).status).toBe(404);
+    const { body } = await officer.get(`/cases/${kept.listed.caseId}/history`);
+    expect(JSON.stringify(body)).not.toContain('Försvinner');
+
+    const next = await aCase('sedan@example.se');
+    expect(next.listed.diaryNumbers).toEqual(lost.listed.diaryNumbers); // the number that nobody has now
+    expect(await deadLetters()).toEqual([]);
+  });
+});
+
+describe('an event that this program does not know', () => {
+  let sick: { receipt: Receipt; listed: ListedCase };
+
+  beforeAll(async () => {
+    sick = await aCase('sjuk@example.se');
+    append(`case-${sick.listed.caseId}`, 'CaseWasTurnedIntoAPumpkin');
+  });
+
+  it('makes its case unreadable, in so many words, and decides nothing on half a history', async () => {
+    const path = `/cases/${sick.listed.caseId}`;
+    for (const answer of [
+      await officer.get(path),
+      await officer.get(`${path}/history`),
+      await officer.post(`${path}/notes`, { text: 'Hej.' }),
+      await officer.post(`${path}/answers`, { text: 'Hej.', by: 'email' }),
+      await authority.anyone.post('/follow-ups', { receiptCode: sick.receipt.receiptCode }),
+    ]) {
+      expect([answer.status, answer.body.type]).toEqual([503, 'urn:synpunkter:problem:case-unreadable']);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    }
+  });
+
+  it('is set aside and shown, and every other case goes on', async () => {
+    const { receipt, listed } = await aCase('frisk@example.se');
+    expect((await officer.post(`/cases/${listed.caseId}/answers`, { text: 'Hej.', by: 'email' })).status).toBe(201);
+    expect(await authority.mailTo('frisk@example.se', 2)).toHaveLength(2);
+    await eventually(async () => (await deadLetters()).includes('inbox'));
+    expect((await health()).ready).toBe(true);
+    const references = (await listOf(officer)).map(({ reference }) => reference);
+    expect(references).toEqual(expect.arrayContaining([receipt.reference, sick.receipt.reference]));
+  });
+
+  it('is still set aside after a restart, which is not held up by it', async () => {
+    await authority.server.stop();
+    await authority.server.start();
+    expect(await deadLetters()).toContain('inbox');
+    expect((await health()).ready).toBe(true);
+    await aCase('vidare@example.se');
+  });
+});
+
+/** Appends to a stream what only a newer program could have written. */
+function append(stream: string, type: string): void {
+  const db = openDatabase(file('log.db'), { synchronous: 'FULL' });
+  db.prepare(
+    `INSERT INTO events (stream, revision, id, type, data, metadata)
+     SELECT stream, revision + 1, 'b3b0c9f2-6f1e-8f57-9a2b-1c8d5e7f9a10', ?, '{}', metadata
+     FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1`,
+  ).run(type, stream);
+  db.close();
+}
+
+function eachView(work: (db: ReturnType<typeof openDatabase>) => void): void {
+  for (const name of readdirSync(file('views')).filter((one) => one.endsWith('.db'))) {
+    const db = openDatabase(join(file('views'), name), { synchronous: 'NORMAL' });
+    work(db);
+    db.close();
+  }
+}
+
+function removeViews(which: (name: string) => boolean): void {
+  for (const name of readdirSync(file('views')).filter(which)) rmSync(join(file('views'), name));
+}
