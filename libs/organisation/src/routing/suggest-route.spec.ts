@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { categoryOn, evolveOrganisation, suggestRoute, type RouteQuestion } from '#organisation';
 import { regionGotland } from '#test/region-gotland';
 
