@@ -56,7 +56,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'max-params': 'off',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', '**.then*', 'request.**.expect', 'fc.assert', 'given.**'] }],
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', '**.then*', 'request.**.expect', 'fc.assert', 'given.**'] }],
       'jest/valid-title': 'off',
       'jest/no-standalone-expect': 'off',
       'jest/no-export': 'off',

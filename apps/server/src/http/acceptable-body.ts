@@ -31,9 +31,9 @@ function isJson({ headers }: FastifyRequest): boolean {
 
 /** Level by level, because a function that calls itself is what must not meet a deep value. */
 function isDeeperThan(most: number, value: unknown): boolean {
-  let level = [value];
+  let level: unknown[] = [value];
   for (let depth = 0; depth <= most; depth++) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []));
     if (level.length === 0) return false;
   }
   return true;
