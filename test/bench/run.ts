@@ -16,6 +16,7 @@ const ratios: Ratio[] = [];
 const figures: Figure[] = [];
 try {
   for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureInbox, measureMailer]) {
+    process.stderr.write(`${new Date().toISOString()} ${measure.name}\n`);
     const measured = await measure(join(folder, measure.name));
     ratios.push(...measured.ratios);
     figures.push(...measured.figures);

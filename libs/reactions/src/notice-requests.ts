@@ -67,7 +67,8 @@ export function noticeRequests({ log, desks, open, now }: NoticeRequests): React
     return true;
   };
 
-  const pay = async ({ stream, revision }: Debt): Promise<boolean> => {
+  const pay = async ({ stream, revision, since }: Debt): Promise<boolean> => {
+    if ([...introducedAt.values()].every((introduced) => since < introduced)) return false; // nothing was told then
     const history: Recorded[] = [];
     for await (const event of log.read(stream)) history.push(event);
     const cause = history[revision];

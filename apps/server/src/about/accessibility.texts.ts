@@ -18,7 +18,7 @@ export const accessibilityTexts = inBothLanguages({
     except: 'Vi har inte undantagit något som oskäligt betungande att anpassa (12 §). Inget innehåll ligger utanför lagen (9 §).',
     methodTitle: 'Hur vi har prövat tjänsten',
     method:
-      'Självskattning under utvecklingen: giltig HTML, tangentbord, 320 punkters bredd, 400 procents förstoring, kontrast i ljust och mörkt läge, utan JavaScript.',
+      'Självskattning under utvecklingen: sidorna fungerar utan JavaScript, och märkningen av fält, rubriker och fel har granskats i koden. Tangentbord, 400 procents förstoring, kontrast och utskrift har inte prövats systematiskt än.',
     assessed: 'Bedömningen gjordes den 26 november 2026. Redogörelsen uppdaterades senast den 26 november 2026.',
     reportTitle: 'Säg till om något inte fungerar',
     report:
@@ -45,7 +45,7 @@ export const accessibilityTexts = inBothLanguages({
     except: 'We have excepted nothing as a disproportionate burden (section 12). No content is outside the act (section 9).',
     methodTitle: 'How we tested the service',
     method:
-      'Self-assessment during development: valid HTML, keyboard, a width of 320 points, magnification of 400 per cent, contrast in light and dark mode, without JavaScript.',
+      'Self-assessment during development: the pages work without JavaScript, and the markup of fields, headings and errors has been reviewed in the code. Keyboard, magnification of 400 per cent, contrast and print have not been tested systematically yet.',
     assessed: 'The assessment was made on 26 November 2026. The statement was last updated on 26 November 2026.',
     reportTitle: 'Tell us if something does not work',
     report: 'Tell us if you find a fault, or need the content in another way. It is feedback like any other and gets a date for an answer.',

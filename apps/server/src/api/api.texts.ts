@@ -3,7 +3,7 @@ import { inBothLanguages } from '../pages/in-both-languages.js';
 export const apiTexts = inBothLanguages({
   sv: {
     title: 'API',
-    lead: 'Allt som sidorna gör går också att göra härifrån. Beskrivningarna är på engelska.',
+    lead: 'Det mesta som sidorna gör kan också ett program göra. Beskrivningarna är på engelska.',
     document: 'Beskrivningen som OpenAPI-dokument',
     contents: 'Innehåll',
     inputs: 'Det här skickar du',
@@ -17,7 +17,7 @@ export const apiTexts = inBothLanguages({
   },
   en: {
     title: 'API',
-    lead: 'Everything that the pages do can also be done from here.',
+    lead: 'Most of what the pages do, a program can do too.',
     document: 'The description as an OpenAPI document',
     contents: 'Contents',
     inputs: 'What you send',
