@@ -1,8 +1,11 @@
-import { ended, eventsOf, request } from '#test/a-mailer';
+import { jest } from '@jest/globals';
+import { ended, eventsOf, hasty, relayAt, request } from '#test/a-mailer';
 import { aPostOffice } from '#test/a-post-office';
+import { Chance } from '#test/chance';
 import type { Fault } from '#test/smtp-sink';
 
 const office = aPostOffice();
+jest.setTimeout(60_000);
 
 describe.each<[string, Fault, string[], number]>([
   ['refuses the connection', { at: 'connect', cut: true }, ['Claimed', 'HandedOver'], 1],
@@ -61,5 +64,33 @@ describe('a relay that takes every message and never says so', () => {
     expect(sink.messages).toHaveLength(3);
     expect(new Set(sink.messages.map(({ raw }) => raw)).size).toBe(1);
     expect((await eventsOf(office.on, id)).at(-1)?.data).toEqual({ code: 'uncertain' });
+  });
+});
+
+describe('a relay that misbehaves on every other connection, at any step, while many are to be told', () => {
+  const many = 150;
+  const faults: readonly Fault[] = [
+    ...(['connect', 'greeting', 'ehlo', 'mail', 'rcpt', 'data', 'body', 'dot'] as const).map((at) => ({ at, cut: true }) as const),
+    ...(['mail', 'rcpt', 'data', 'dot'] as const).map((at) => ({ at, reply: '451 4.3.0 later' })),
+    { at: 'body', cut: true, afterBytes: 2_000 },
+    { at: 'dot', cut: true, keeps: false },
+    { at: 'dot', reply: '250 Ok: queued as Q1', cut: true, keeps: true },
+  ];
+
+  it('gets every message, never two that differ under one id, and none twice of which the log does not say so', async () => {
+    const chance = new Chance(Date.now());
+    const sink = await office.sinkWith(...Array.from({ length: 4_000 }, () => (chance.next() < 0.5 ? chance.oneOf(faults) : undefined)));
+    const patience = { ...hasty, brokenOffAtMost: 20 };
+    await office.mailing(sink, { relay: relayAt(sink.port, { connections: 8 }), patience });
+    const ids = await Promise.all(Array.from({ length: many }, () => request(office.on)));
+
+    const stories = await Promise.all(ids.map((id) => ended(office.on, id)));
+    expect(stories.filter((story) => story.at(-1) !== 'HandedOver')).toEqual([]);
+    for (const [index, id] of ids.entries()) {
+      const copies = sink.messages.filter(({ messageId }) => messageId === `<${id}@gotland.example>`);
+      expect(copies.length).toBeGreaterThan(0);
+      expect(new Set(copies.map(({ raw }) => raw)).size).toBe(1);
+      expect(copies.length - 1).toBeLessThanOrEqual(stories[index]!.filter((what) => what === 'Uncertain').length);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { anAuthority, listOf, type ListedCase } from '#test/an-authority';
 import type { AnApi } from '#test/an-api';
-import { caseRoutes, everyRoute } from '#test/routes';
+import { caseRoutes, everyRoute, openRoutes } from '#test/routes';
 
 const authority = anAuthority();
 const nowhere = '3f2a8c1e-5b7d-4e90-9a61-2c4d8e6f0b13';
@@ -93,6 +93,17 @@ describe('an open case', () => {
       expect([method, path, status]).toEqual([method, path, method === 'GET' ? 200 : 403]);
     }
     expect((await auditor.post('/cases', { kind: 'fraga', text: 'En fråga', language: 'sv', channel: 'phone' })).status).toBe(403);
+  });
+});
+
+describe('the routes that are tried here', () => {
+  it('are all that the API describes', async () => {
+    const { paths } = (await authority.anyone.get('/openapi.json')).body as { paths: Record<string, Record<string, object>> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const tried = [...everyRoute, ...openRoutes].map(([method, path]) => `${method} /api/v1${path.replace(':caseId', '{caseId}')}`);
+    expect(described.sort()).toEqual(tried.sort());
   });
 });
 

@@ -24,8 +24,8 @@ export const relayAt = (port: number, more: Partial<Relay> = {}): Relay => ({
   host: '127.0.0.1',
   port,
   connections: 2,
-  answerTimeout: 300,
-  connectTimeout: 300,
+  answerTimeout: 1_000,
+  connectTimeout: 1_000,
   ...more,
 });
 
@@ -83,9 +83,9 @@ export async function eventsOf({ log }: Pick<ALog, 'log'>, noticeId: string): Pr
   return events;
 }
 
-/** Resolves when the notice has ended one way or the other; fails after ten seconds. */
+/** Resolves when the notice has ended one way or the other; fails after forty seconds. */
 export async function ended(on: ALog, noticeId: string, endings = ['HandedOver', 'Failed', 'HeldBack']): Promise<readonly string[]> {
-  for (const until = Date.now() + 10_000; Date.now() < until;) {
+  for (const until = Date.now() + 40_000; Date.now() < until;) {
     const story = await storyOf(on, noticeId);
     if (endings.includes(story.at(-1) ?? '')) return story;
     await sleep(5);

@@ -33,3 +33,10 @@ export const everyRoute: readonly Route[] = [
   ['POST', '/cases', { kind: 'fraga', text: 'En fråga', language: 'sv', channel: 'phone' }],
   ...caseRoutes,
 ];
+
+/** What asks for none. */
+export const openRoutes: readonly Route[] = [
+  ['POST', '/submissions', { kind: 'fraga', text: 'En fråga', language: 'sv' }],
+  ['POST', '/submissions/checks', { kind: 'fraga', text: 'En fråga', language: 'sv' }],
+  ['POST', '/follow-ups', { receiptCode: '0000' }],
+];

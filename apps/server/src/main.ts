@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { LogUnavailable } from '#event-log';
 import { DataInUse } from '#node';
 import { BadSettings, readSettings } from '#settings';
 import { startServer } from './start/start-server.js';
@@ -10,6 +11,13 @@ const root = join(import.meta.dirname, '../../../..');
 function fatal(error: unknown): never {
   process.stderr.write(`${JSON.stringify({ level: 60, msg: 'ends', kind: error instanceof Error ? error.name : typeof error })}\n`);
   process.exit(70);
+}
+
+/** What somebody can mend is said in a sentence; of anything else, where it happened. */
+function whyNot(error: unknown): string {
+  if (error instanceof BadSettings || error instanceof DataInUse) return error.message;
+  if (error instanceof LogUnavailable) return `The event log cannot be reached (${error.message}). Check EVENTSTORE_URL, or the disk.`;
+  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }
 
 try {
@@ -26,8 +34,6 @@ try {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof BadSettings || error instanceof DataInUse ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  process.stderr.write(`${whyNot(error)}\n`);
   process.exit(1);
 }
