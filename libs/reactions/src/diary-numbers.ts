@@ -38,6 +38,7 @@ export function diaryNumbers({ log, cases, prefixOf, now }: DiaryNumbers): React
 
     async pay(debts) {
       const at = now();
+      const registeredNow = new Set<string>();
       for (const { board, year, owed } of bySeries(debts)) {
         const diary = deriveUuid('diary', board, year);
         const numbers = await seriesOf(board, year).numbersFor(owed.map(caseOf), (caseId) => ({
@@ -47,15 +48,20 @@ export function diaryNumbers({ log, cases, prefixOf, now }: DiaryNumbers): React
           recordedAt: at,
         }));
         await Promise.all(
-          owed.map((debt) => {
+          owed.map(async (debt) => {
             const caseId = caseOf(debt);
             const diaryNumber = `${prefixOf(board)} ${year}/${numbers.get(caseId) ?? 0}`;
             const request = { caseId, commandId: deriveUuid('register', debt.key), actor: 'system', at, permit: () => undefined };
-            return cases.execute(request, (state) => register({ board, diaryNumber }, state));
+            await cases.execute(request, (state) => {
+              const events = register({ board, diaryNumber }, state);
+              if (events.length > 0) registeredNow.add(debt.key);
+              return events;
+            });
           }),
         );
       }
-      return [];
+      // A case that comes back to a board keeps the number it has there, and no event will say so again.
+      return debts.map(({ key }) => key).filter((key) => !registeredNow.has(key));
     },
   };
 }

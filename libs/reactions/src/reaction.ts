@@ -38,6 +38,7 @@ const retryAfter = 1_000;
 export class Reaction extends TableProcessor {
   /** Done, but the event that shows it has not come round yet. */
   private readonly done = new Set<string>();
+  private busy = false;
   private paying: Promise<void> | undefined;
   private stopped = false;
   private retry: NodeJS.Timeout | undefined;
@@ -69,9 +70,10 @@ export class Reaction extends TableProcessor {
   }
 
   private begin(): void {
-    if (this.stopped) return;
+    if (this.stopped || this.busy) return;
+    this.busy = true;
     clearTimeout(this.retry);
-    this.paying ??= this.pay().finally(() => (this.paying = undefined));
+    this.paying = this.pay();
   }
 
   private async pay(): Promise<void> {
@@ -81,6 +83,8 @@ export class Reaction extends TableProcessor {
     } catch (error) {
       this.trouble = error;
       this.retry = setTimeout(() => this.begin(), retryAfter);
+    } finally {
+      this.busy = false; // in the same breath as the last look: a promise would say so too late for who comes in between
     }
   }
 
