@@ -7,21 +7,31 @@ import { OverdueClaims, type Sender } from './overdue-claims.js';
 
 const batch = 100;
 
+export interface OutboxParts {
+  readonly policy: OutboxPolicy;
+  readonly sender: Sender;
+  readonly whenDue: () => void;
+  /** ISO 8601. */
+  readonly now: () => string;
+}
+
 /** Follows the notices, and hands out those whose time has come, each to one line of this process at a time. */
 export class Outbox extends TableProcessor {
   private ready: DueNotice[] = [];
   /** Handed out, and until which revision the table tells old news of them. */
   private readonly inHand = new Map<string, number>();
   private readonly overdue: OverdueClaims;
+  private readonly now: () => number;
   /** Nothing is sent before the end of the log was reached: what stands further on may say that it was sent long ago. */
   private current = false;
 
   constructor(
     private readonly file: Database,
-    { policy, sender, whenDue }: { readonly policy: OutboxPolicy; readonly sender: Sender; readonly whenDue: () => void },
+    { policy, sender, whenDue, now }: OutboxParts,
   ) {
     super(file, outboxTables(policy), whenDue);
     this.overdue = new OverdueClaims(file, sender);
+    this.now = () => Date.parse(now());
   }
 
   override take(events: readonly Recorded[], logId: string): boolean {
@@ -63,14 +73,14 @@ export class Outbox extends TableProcessor {
   pause(): number {
     const row = prepared<[], { next: number | null }>(this.file, 'SELECT min(due_at) AS next FROM outbox WHERE due_at IS NOT NULL').get();
     const next = row?.next ?? null;
-    return Math.min(next === null ? Infinity : Math.max(next - Date.now(), 10), this.overdue.interval);
+    return Math.min(next === null ? Infinity : Math.max(next - this.now(), 10), this.overdue.interval);
   }
 
   private find(): DueNotice[] {
     const due = prepared<[number, number], DueNotice>(
       this.file,
       'SELECT notice_id AS noticeId, revision, cap FROM outbox WHERE due_at <= ? ORDER BY due_at LIMIT ?',
-    ).all(Date.now(), batch + this.inHand.size);
+    ).all(this.now(), batch + this.inHand.size);
     return [...this.overdue.find(), ...due].filter(({ noticeId }) => !this.inHand.has(noticeId));
   }
 

@@ -2,6 +2,7 @@ import { shredded, type Keys, type Shredded } from '#keys';
 import { render, type KnownNotice, type Values } from '#notices';
 import { isDeliverableAddress } from './deliverable-address.js';
 import type { MailerOptions } from './mailer-options.js';
+import { wallClock } from './wall-clock.js';
 import { rawMessage } from './raw-message.js';
 
 /** To whom, and the bytes; or why there can be none. */
@@ -31,9 +32,9 @@ const open = (keys: Keys, value: KnownNotice['to']): string | Shredded => (typeo
 function write(
   notice: KnownNotice & { readonly to: string },
   values: Values,
-  { templates, links, letterhead }: MailerOptions,
+  { templates, links, letterhead, now = wallClock }: MailerOptions,
 ): Promise<string> {
   const { noticeId, reference, kind, language, to } = notice;
   const rendered = render(templates, { kind, language, values }, links(notice));
-  return rawMessage({ noticeId, reference, to, rendered, date: new Date() }, letterhead);
+  return rawMessage({ noticeId, reference, to, rendered, date: new Date(now()) }, letterhead);
 }
