@@ -9,6 +9,7 @@ import {
   readOrganisation,
   type Organisation,
 } from '#organisation';
+import { codeOf } from './error-text.js';
 import { CannotDo } from './verb.js';
 
 /** The folder of the default organisation, in the package this program was started from. */
@@ -31,7 +32,7 @@ async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
