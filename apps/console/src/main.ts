@@ -1,38 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import * as backup from './backup.js';
-import * as grant from './grant.js';
-import * as mailHold from './mail-hold.js';
-import * as mailRelease from './mail-release.js';
-import * as mailWaiting from './mail-waiting.js';
-import * as moveLog from './move-log.js';
-import * as organisationImport from './organisation-import.js';
-import * as rebuild from './rebuild.js';
-import * as replay from './replay.js';
-import * as restore from './restore.js';
-import * as revoke from './revoke.js';
-import * as routingEvaluate from './routing-evaluate.js';
 import { runConsole } from './run-console.js';
-import * as token from './token.js';
-import * as verify from './verify.js';
-
-/** Every verb of the console. A new one is a file of its own and a line here. */
-const verbs = [
-  backup,
-  grant,
-  mailHold,
-  mailRelease,
-  mailWaiting,
-  moveLog,
-  organisationImport,
-  rebuild,
-  replay,
-  restore,
-  revoke,
-  routingEvaluate,
-  token,
-  verify,
-];
+import { verbs } from './verbs.js';
 
 process.exitCode = await runConsole(
   process.argv.slice(2),

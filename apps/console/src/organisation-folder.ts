@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isNativeError } from 'node:util/types';
 import {
   complaintText,
   emptyOrganisation,
@@ -10,6 +9,7 @@ import {
   readOrganisation,
   type Organisation,
 } from '#organisation';
+import { codeOf } from './error-text.js';
 import { CannotDo } from './verb.js';
 
 /** The folder of the default organisation, in the package this program was started from. */
@@ -32,7 +32,7 @@ async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (isNativeError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

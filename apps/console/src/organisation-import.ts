@@ -3,6 +3,7 @@ import { importOrganisation } from '#commands';
 import { WrongRevision } from '#event-log';
 import { readOrganisationFolder } from '#node';
 import type { Difference, OrganisationEvent } from '#organisation';
+import { codeOf, messageOf } from './error-text.js';
 import { now, settings } from './surroundings.js';
 import { CannotDo, WrongUse, type Print } from './verb.js';
 import { withRecords } from './with-records.js';
@@ -36,7 +37,7 @@ async function wantedBy(folder: string): Promise<readonly OrganisationEvent[]> {
   try {
     return await readOrganisationFolder(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new CannotDo(`${folder} cannot be read: ${error.message}`);
+    if (codeOf(error) !== undefined) throw new CannotDo(`${folder} cannot be read: ${messageOf(error)}`);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isNativeError } from 'node:util/types';
+import { messageOf } from './error-text.js';
 import { CannotDo } from './verb.js';
 
 /** A message whose right answer is known. */
@@ -26,7 +26,7 @@ async function jsonIn(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new CannotDo(`${path} cannot be read: ${isNativeError(error) ? error.message : String(error)}`);
+    throw new CannotDo(`${path} cannot be read: ${messageOf(error)}`);
   }
 }
 

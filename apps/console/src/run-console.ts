@@ -1,4 +1,4 @@
-import { isNativeError } from 'node:util/types';
+import { codeOf, messageOf } from './error-text.js';
 import { isForeseeable } from './foreseeable.js';
 import { WrongUse, type Print, type Verb } from './verb.js';
 
@@ -28,8 +28,8 @@ export async function runConsole(args: string[], verbs: readonly Verb[], print: 
 }
 
 function tell(error: unknown, verb: Verb, printError: Print): number {
-  if (!isNativeError(error) || !(isForeseeable(error) || isWrongUse(error))) throw error;
-  printError(`${error.message}\n`);
+  if (!isForeseeable(error) && !isWrongUse(error)) throw error;
+  printError(`${messageOf(error)}\n`);
   if (isForeseeable(error)) return 1;
   printError(`\`synpunkter ${verb.name} --help\` tells how it is used.\n`);
   return 2;
@@ -38,8 +38,7 @@ function tell(error: unknown, verb: Verb, printError: Print): number {
 const isHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h';
 
 /** Ours, or one of node:util's parseArgs about an option it does not know. */
-const isWrongUse = (error: Error): boolean =>
-  error instanceof WrongUse || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_'));
+const isWrongUse = (error: unknown): boolean => error instanceof WrongUse || (codeOf(error)?.startsWith('ERR_PARSE_ARGS_') ?? false);
 
 function tableOf(verbs: readonly Verb[]): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));

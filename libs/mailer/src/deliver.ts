@@ -1,18 +1,18 @@
 import { claimNotice, failNotice, holdBackNotice, isOpen, settleNotice, usualPatience } from '#notices';
 import type { MailerOptions } from './mailer-options.js';
 import { NoticeRecord } from './notice-record.js';
+import { wallClock } from './wall-clock.js';
 import type { DueNotice } from './due-notice.js';
 import { prepareLetter } from './prepare-letter.js';
 import type { SmtpSession } from './smtp-session.js';
-
-const now = (): string => new Date().toISOString();
 
 /**
  * Claims a notice, hands it to the relay, and writes down what came of it. The append of the claim decides who sends.
  * @returns the last revision of the notice that is known of
  */
 export async function deliver(due: DueNotice, session: SmtpSession, options: MailerOptions, signal: AbortSignal): Promise<number> {
-  const record = await NoticeRecord.load(options.log, due.noticeId);
+  const { now = wallClock } = options;
+  const record = await NoticeRecord.load(options.log, due.noticeId, now);
   const { state } = record;
   if (record.revision !== due.revision || !isOpen(state)) return record.revision;
   const { noticeId, caseId } = state.known;

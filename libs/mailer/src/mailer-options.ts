@@ -30,6 +30,8 @@ export interface MailerOptions {
   readonly overdueAfter?: number;
   /** How many automatic notices an address gets a day. Default: 5. */
   readonly perDay?: number;
+  /** Now, as ISO 8601 in UTC. Default: the clock of this machine. */
+  readonly now?: () => string;
   /** Where a day begins. Default: `Europe/Stockholm`. */
   readonly timeZone?: string;
 }

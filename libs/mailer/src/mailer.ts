@@ -7,6 +7,7 @@ import { localDayIn } from './local-day.js';
 import { countOutbox, type MailerHealth } from './mailer-health.js';
 import type { MailerOptions } from './mailer-options.js';
 import { Outbox } from './outbox.js';
+import { wallClock } from './wall-clock.js';
 
 const usual = { connections: 8, overdueAfter: 600_000, perDay: 5, timeZone: 'Europe/Stockholm', grace: 5_000 };
 
@@ -27,6 +28,7 @@ export class Mailer {
       policy: { automaticMail: automaticMail(options), perDay },
       sender: { node, start, overdueAfter },
       whenDue: () => this.bell.ring(),
+      now: options.now ?? wallClock,
     });
     const around = { outbox: this.outbox, bell: this.bell, signal: this.stopping.signal };
     this.lines = Array.from({ length: relay.connections ?? usual.connections }, () => new Line(options, around));

@@ -16,6 +16,7 @@ export class NoticeRecord {
 
   private constructor(
     private readonly log: EventLog,
+    private readonly now: () => string,
     noticeId: string,
     past: readonly Recorded[],
   ) {
@@ -27,10 +28,10 @@ export class NoticeRecord {
     this.recordedAt = last?.metadata.recordedAt ?? '';
   }
 
-  static async load(log: EventLog, noticeId: string): Promise<NoticeRecord> {
+  static async load(log: EventLog, noticeId: string, now: () => string): Promise<NoticeRecord> {
     const past: Recorded[] = [];
     for await (const event of log.read(noticeStream(noticeId))) past.push(event);
-    return new NoticeRecord(log, noticeId, past);
+    return new NoticeRecord(log, now, noticeId, past);
   }
 
   /**
@@ -54,7 +55,7 @@ export class NoticeRecord {
   }
 
   private async append(events: readonly NoticeEvent[], correlationId: string, signal: AbortSignal): Promise<Appended> {
-    const now = new Date().toISOString();
+    const now = this.now();
     this.recordedAt = now > this.recordedAt ? now : this.recordedAt; // never back within a stream
     const { cause, recordedAt } = this;
     // A command id of its own for each append: two senders with the same one would both be told that theirs stands there.

@@ -7,21 +7,31 @@ import { OverdueClaims, type Sender } from './overdue-claims.js';
 
 const batch = 100;
 
+export interface OutboxParts {
+  readonly policy: OutboxPolicy;
+  readonly sender: Sender;
+  readonly whenDue: () => void;
+  /** ISO 8601. */
+  readonly now: () => string;
+}
+
 /** Follows the notices, and hands out those whose time has come, each to one line of this process at a time. */
 export class Outbox extends TableProcessor {
   private ready: DueNotice[] = [];
   /** Handed out, and until which revision the table tells old news of them. */
   private readonly inHand = new Map<string, number>();
   private readonly overdue: OverdueClaims;
+  private readonly now: () => number;
   /** Nothing is sent before the end of the log was reached: what stands further on may say that it was sent long ago. */
   private current = false;
 
   constructor(
     private readonly file: Database,
-    { policy, sender, whenDue }: { readonly policy: OutboxPolicy; readonly sender: Sender; readonly whenDue: () => void },
+    { policy, sender, whenDue, now }: OutboxParts,
   ) {
     super(file, outboxTables(policy), whenDue);
     this.overdue = new OverdueClaims(file, sender);
+    this.now = () => Date.parse(now());
   }
 
   override take(events: readonly Recorded[], logId: string): boolean {
@@ -62,15 +72,15 @@ export class Outbox extends TableProcessor {
   /** How long until the next notice is due or the claims of others are to be looked at, in milliseconds. What is due now rings. */
   pause(): number {
     const sql = 'SELECT min(due_at) AS next FROM outbox WHERE due_at > ?';
-    const next = prepared<[number], { next: number | null }>(this.file, sql).get(Date.now())?.next ?? Infinity;
-    return Math.min(Math.max(next - Date.now(), 1), this.overdue.interval);
+    const next = prepared<[number], { next: number | null }>(this.file, sql).get(this.now())?.next ?? Infinity;
+    return Math.min(Math.max(next - this.now(), 1), this.overdue.interval);
   }
 
   private find(): DueNotice[] {
     const due = prepared<[number, number], DueNotice>(
       this.file,
       'SELECT notice_id AS noticeId, revision, cap FROM outbox WHERE due_at <= ? ORDER BY due_at LIMIT ?',
-    ).all(Date.now(), batch + this.inHand.size);
+    ).all(this.now(), batch + this.inHand.size);
     return [...this.overdue.find(), ...due].filter(({ noticeId }) => !this.inHand.has(noticeId));
   }
 

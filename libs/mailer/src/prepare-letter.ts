@@ -2,6 +2,7 @@ import { shredded, type Keys, type Shredded } from '#keys';
 import { render, type KnownNotice, type Values } from '#notices';
 import { isDeliverableAddress } from './deliverable-address.js';
 import type { MailerOptions } from './mailer-options.js';
+import { wallClock } from './wall-clock.js';
 import { rawMessage } from './raw-message.js';
 
 /** To whom, and the bytes; or why there can be none. */
@@ -28,8 +29,12 @@ export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prep
 
 const open = (keys: Keys, value: KnownNotice['to']): string | Shredded => (typeof value === 'string' ? value : keys.open(value));
 
-function write(notice: KnownNotice & { readonly to: string }, values: Values, { templates, links, letterhead }: MailerOptions): string {
+function write(
+  notice: KnownNotice & { readonly to: string },
+  values: Values,
+  { templates, links, letterhead, now = wallClock }: MailerOptions,
+): string {
   const { noticeId, reference, kind, language, to } = notice;
   const rendered = render(templates, { kind, language, values }, links(notice));
-  return rawMessage({ noticeId, reference, to, rendered, date: new Date() }, letterhead);
+  return rawMessage({ noticeId, reference, to, rendered, date: new Date(now()) }, letterhead);
 }

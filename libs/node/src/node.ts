@@ -36,6 +36,8 @@ export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | '
   readonly node: string;
 }
 
+/** Later than everything that was ever recorded. */
+
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
 
@@ -90,6 +92,7 @@ export class SynpunkterNode {
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({
       ...parts.mail,
+      now,
       hold: () => this.mailHold.state || (parts.mail.hold?.() ?? false),
       log,
       keys,
@@ -168,6 +171,11 @@ export class SynpunkterNode {
     };
   }
 
+  /** Resolves when nothing is owed: everything has reached the end of the log, and no number, notice or mail waits. */
+  async quiet(): Promise<void> {
+    while (!(await this.isQuiet())) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
     await Promise.all([this.diaryNumbers.stop(), this.noticeRequests.stop()]);
@@ -194,6 +202,15 @@ export class SynpunkterNode {
   private get readers(): Follower[] {
     const names = ['organisation', 'directory', 'inbox', 'case-index'];
     return this.followers.filter(({ processor }) => names.includes(processor.name));
+  }
+
+  private async isQuiet(): Promise<boolean> {
+    const head = await this.parts.log.head();
+    if (head === 'empty') return true;
+    await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
+    const { waiting, claimed } = this.mailer.health();
+    const owed = this.diaryNumbers.owed() + this.noticeRequests.owed();
+    return owed + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 
   private async settled({ position }: Appended): Promise<void> {

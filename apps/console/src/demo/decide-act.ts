@@ -1,0 +1,58 @@
+import * as cases from '#cases';
+import type { Case, CaseEvent } from '#cases';
+import { promisesFor } from '#commands';
+import { isSecrecyArea, type Organisation } from '#organisation';
+import type { LocalDate } from '#promises';
+import type { Act } from './act.js';
+
+export interface Circumstances {
+  readonly org: Organisation;
+  readonly today: LocalDate;
+  /** Who is appointed, where somebody is. */
+  readonly officer: string;
+}
+
+type Decisions = {
+  readonly [What in Act['what']]: (
+    act: Omit<Extract<Act, { readonly what: What }>, 'what'>,
+    state: Case,
+    around: Circumstances,
+  ) => CaseEvent[];
+};
+
+/** The decision of the domain behind each act: the same that the pages and the API ask for. */
+const decisions: Decisions = {
+  route: ({ board, reason }, state, { org, today }) => cases.route({ board, reason, secrecyArea: isSecrecyArea(org, board, today) }, state),
+  refer: ({ body }, state) => cases.refer({ body, forwarded: false }, state),
+  assign: (_act, state, { officer }) => cases.assign({ officer }, state),
+  acknowledge: ({ by }, state, { today }) => cases.acknowledge({ by, on: today, today }, state),
+  note: (note, state) => cases.addNote(note, state),
+  'send-transfer': (transfer, state) => cases.sendTransfer({ ...transfer, ...(isSecret(state) && { secrecyBasis: 'no-harm' }) }, state),
+  'accept-transfer': (_act, state, { org, today }) =>
+    cases.acceptTransfer({ secrecyArea: state.status === 'in-transfer' && isSecrecyArea(org, state.to, today) }, state),
+  'decline-transfer': (declined, state) => cases.declineTransfer(declined, state),
+  ask: (asked, state, { today }) => cases.askClarification({ ...asked, today }, state),
+  reply: (reply, state) => cases.receiveClarification(reply, state),
+  delay: (notice, state, { today }) => cases.giveDelayNotice({ ...notice, today }, state),
+  answer: (answered, state) => cases.answer(answered, state),
+  'plan-action': (planned, state) => cases.planAction(planned, state),
+  'complete-action': (done, state) => cases.completeAction(done, state),
+  'mark-secrecy': (mark, state) => cases.markSecrecy(mark, state),
+  close: (closed, state) => cases.close(closed, state),
+  reopen: ({ reason }, state, around) => cases.reopen({ by: 'submitter', reason, ...newPromise(state, around) }, state),
+};
+
+/** What an act leads to in a case. */
+export function decideAct({ what, ...asked }: Act, state: Case, around: Circumstances): CaseEvent[] {
+  // TypeScript cannot see that an act and the entry of its own kind belong together.
+  return (decisions[what] as (asked: object, state: Case, around: Circumstances) => CaseEvent[])(asked, state, around);
+}
+
+const isSecret = (state: Case): boolean => state.status !== 'not-received' && cases.isSecret(state.known);
+
+/** A case that is taken up again gets a new date, by the same policy. */
+function newPromise(state: Case, { org, today }: Circumstances): Pick<cases.Reopen, 'promised'> {
+  const promises = state.status === 'not-received' ? [] : promisesFor({ ...state.known, from: today }, org);
+  const promised = promises.find(({ promise }) => promise === 'answer');
+  return promised ? { promised } : {};
+}
