@@ -36,8 +36,6 @@ export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | '
   readonly node: string;
 }
 
-/** Later than everything that was ever recorded. */
-
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
 
