@@ -5,7 +5,7 @@ const authority = anAuthority();
 
 describe('who writes in English', () => {
   it('is answered in English, with an English link', async () => {
-    const text = 'The snow plough never came to our street.';
+    const text = 'The snow plough has not been on Söderväg in Visby for three days.';
     const receipt = await authority.submit({ text, language: 'en', category: 'GATA.SNOROJNING', contact: { email: 'jane@example.com' } });
     const [mail] = await authority.mailTo('jane@example.com', 1);
     expect(mail!.parsed.subject).toContain(receipt.reference);

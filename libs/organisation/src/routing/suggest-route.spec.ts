@@ -88,6 +88,11 @@ describe('the category the submitter chose', () => {
     expect(route('Väg 142 är inte plogad.', { categoryCode: 'GATA.UNDERHALL' }).decision).toBe('triage');
   });
 
+  it('is not doubted because words of another language look like Swedish ones', () => {
+    const text = 'The snow plough has not been here for three days.';
+    expect(route(text, { language: 'en', categoryCode: 'GATA.SNOROJNING' })).toMatchObject({ decision: 'route', boardCode: 'TN' });
+  });
+
   it('that is never routed by itself leaves it to the words', () => {
     expect(route('Biblioteket borde ha fler böcker.', { categoryCode: 'OVR.OKAND' })).toMatchObject({ decision: 'route', boardCode: 'RS' });
     expect(route('Hej.', { categoryCode: 'OVR.OKAND' }).decision).toBe('triage');

@@ -44,7 +44,7 @@ interface Verdict {
 function fromChoice(chosen: Category, reading: Reading, rules: RoutingRules): Verdict {
   if (stops(reading)) return stopped;
   const own = reading.boards.find(({ code }) => code === chosen.boardCode)?.score ?? 0;
-  if (isExternal(reading, rules, own)) return elsewhere;
+  if (reading.isSwedish && isExternal(reading, rules, own)) return elsewhere;
   if (chosen.manualTriage) return fromWords(reading, rules);
   return { boardCode: chosen.boardCode, reason: 'category-chosen', ruleIds: ['chosen-category'] };
 }
