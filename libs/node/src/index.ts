@@ -6,6 +6,7 @@ export { viewFile, viewsFolder } from './view-files.js';
 export { logFile, logPlace, openRecords, type Records } from './open-records.js';
 export { RebuildStopped, rebuildViews, UnknownView, type Rebuilt } from './rebuild-views.js';
 export { startNode, type StartedNode, type StartOptions } from './start-node.js';
-export { SynpunkterNode, type MailParts, type NodeHealth, type NodeParts } from './node.js';
+export { SynpunkterNode, type MailParts, type NodeParts } from './node.js';
+export type { NodeHealth } from './node-health.js';
 export { BadOrganisation, readOrganisationFolder } from './read-organisation-folder.js';
 export type { Sender } from './desks.js';

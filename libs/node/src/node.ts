@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Case } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type EventLog, type NewEvent } from '#event-log';
-import { emptyDirectory, evolveDirectory, personEventTypes, type Directory } from '#identity';
+import type { Directory } from '#identity';
 import type { Keys } from '#keys';
-import { Mailer, mailHold, type MailerHealth, type MailerOptions } from '#mailer';
-import { emptyOrganisation, evolveOrganisation, organisationEventTypes, type Organisation, type OrganisationEvent } from '#organisation';
-import { Feed, Fold, Follower, type DeadLetter, type TableProcessor } from '#processors';
+import { Mailer, mailHold, type MailerOptions } from '#mailer';
+import type { Organisation, OrganisationEvent } from '#organisation';
+import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, replayCase } from '#views';
 import { desksOf, type Sender } from './desks.js';
+import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
 import { MailLinks } from './mail-links.js';
+import type { NodeHealth } from './node-health.js';
 import { openDisposable, openView, type OpenView, type ViewName } from './view-files.js';
 
 export interface NodeParts {
@@ -220,36 +222,3 @@ export class SynpunkterNode {
     if (head !== 'empty') await this.reached(head, Infinity);
   }
 }
-
-export interface NodeHealth {
-  readonly processors: readonly {
-    readonly name: string;
-    readonly current: boolean;
-    readonly trouble: boolean;
-    readonly deadLetters: readonly DeadLetter[];
-  }[];
-  /** Diary numbers and notice requests that are owed now; most often none for longer than a moment. */
-  readonly diaryNumbers: number;
-  readonly noticeRequests: number;
-  /** Cases that have waited for a diary number for over a minute. */
-  readonly unregistered: number;
-  /** Events whose notice has not been requested for over a minute. */
-  readonly unrequested: number;
-  readonly mail: MailerHealth;
-}
-
-const organisationFold = {
-  name: 'organisation',
-  version: 1,
-  types: organisationEventTypes,
-  initial: emptyOrganisation,
-  evolve: (org: Organisation, event: object) => evolveOrganisation(org, event as OrganisationEvent),
-};
-
-const directoryFold = {
-  name: 'directory',
-  version: 1,
-  types: personEventTypes,
-  initial: emptyDirectory,
-  evolve: evolveDirectory,
-};
