@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseEvent, Personal, ReceivedCase } from '#cases';
+import type { Personal, ReceivedCase } from '#cases';
 import { isSecret } from '#cases';
 import type { Caller } from '#identity';
+import { openDeep } from '#keys';
 import { SynpunkterNode } from '#node';
 import { replayCase, type CaseHistory, type Step, type Until } from '#views';
 import { permit } from '../access/permit.js';
@@ -101,15 +102,9 @@ export class CaseReading {
     };
   }
 
-  /** Opens what is sealed in an event's data, at whatever depth. */
-  private openAll(value: CaseEvent['data'] | object): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.openPart(part)]));
-  }
-
-  private openPart(part: unknown): unknown {
-    if (part === null || typeof part !== 'object') return part;
-    if ('sealed' in part) return this.open(part as Personal);
-    return Array.isArray(part) ? part.map((one) => this.openPart(one)) : this.openAll(part);
+  /** Opens what is sealed in a contact or an event's data, at whatever depth. */
+  private openAll(value: object): Record<string, unknown> {
+    return openDeep(this.node.parts.keys, value, destroyed) as Record<string, unknown>;
   }
 }
 
