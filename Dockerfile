@@ -14,7 +14,8 @@ COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY event-schemas event-schemas
 COPY organisations organisations
-COPY apps/server apps/server
+COPY apps/server/views apps/server/views
+COPY apps/server/public apps/server/public
 COPY libs/notices/templates libs/notices/templates
 RUN mkdir /data /keys && chown node:node /data /keys
 USER node

@@ -22,7 +22,9 @@ export class SubmissionsController {
     summary: 'Check a synpunkt without leaving it',
     description: 'Answers as leaving it would, but takes nothing in: 204, or 422 with the fields that are wrong.',
   })
-  check(@Body() _said: SubmissionRequest): void {}
+  check(@Body() said: SubmissionRequest): void {
+    this.door.check(said);
+  }
 
   @Post()
   @HttpCode(201)
