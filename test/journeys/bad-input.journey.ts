@@ -97,7 +97,16 @@ describe('a submission', () => {
     ['with something behind it', `${submission({})}${canary}`, 400],
     ['that is twenty thousand levels deep', deep(20_000), 400],
     ['that is larger than 256 KiB', submission({ text: 'a'.repeat(300_000) }), 413],
-  ])('%s is refused', (_, body, status) => expectRefusal(() => authority.anyone.post('/submissions', body), status));
+  ])('%s is refused, and so it is when it is only checked', async (_, body, status) => {
+    await expectRefusal(() => authority.anyone.post('/submissions', body), status);
+    await expectRefusal(() => authority.anyone.post('/submissions/checks', body), status);
+  });
+
+  it('that is sound can be checked without being left', async () => {
+    const before = await extent();
+    expect((await authority.anyone.post('/submissions/checks', submission({}))).status).toBe(204);
+    expect(await extent()).toEqual(before);
+  });
 
   it.each([
     ['too long', 'k'.repeat(201)],
