@@ -117,8 +117,8 @@ function readSmtp(env: Environment, needed: boolean): SmtpSettings | undefined {
 }
 
 function readOpenId(env: Environment, needed: boolean): OpenIdSettings | undefined {
-  const issuer = needed ? env.url('OIDC_ISSUER', undefined) : env.optional('OIDC_ISSUER');
-  if (!issuer) return undefined;
+  if (!needed && env.optional('OIDC_ISSUER') === undefined) return undefined;
+  const issuer = env.url('OIDC_ISSUER', undefined);
   return {
     issuer,
     clientId: env.text('OIDC_CLIENT_ID', undefined),
