@@ -19,6 +19,7 @@ export function submission(number: number): { caseId: string; events: CaseEvent[
     kind: kinds[number % kinds.length] ?? 'fraga',
     accessCodeHash: randomHash(),
     receivedDate: day(number),
+    contact: { name: 'Karin Lindqvist', email: `karin.lindqvist.${number}@example.com` },
   });
   return {
     caseId,

@@ -4,7 +4,7 @@ import { inbox, listCases, type InboxFilter } from '#views';
 import { percentile, median, round, type Measured } from './figures.js';
 import { appendHistories } from './histories.js';
 import { openLog } from './open-log.js';
-import { serve } from './serve.js';
+import { rebuild, serve } from './serve.js';
 
 const everything = { open: true, secretOf: ['SON', 'HSN', 'BUN'], secretInTriageOf: ['RS'] };
 
@@ -24,19 +24,23 @@ export async function measureInbox(folder: string): Promise<Measured> {
     ratios: [{ name: 'inbox p95 with 200,000 cases ÷ with 2,000', ratio: round(median(rounds)), ceiling: 2 }],
     figures: [
       { name: 'memory of a server with 200,000 cases', value: round(memory / 2 ** 20, 0), unit: 'MiB' },
-      { name: 'from start to ready with 200,000 cases and no views', value: round(large.server.readyAfter / 1000, 1), unit: 's' },
+      { name: 'all views made anew from 200,000 cases', value: round(large.rebuiltIn / 1000, 1), unit: 's' },
+      { name: 'from start to ready with 200,000 cases', value: round(large.server.readyAfter / 1000, 1), unit: 's' },
     ],
   };
 }
 
-/** A log with so many cases, and the inbox that a server made of it at its first start. */
+/** A log with so many cases, the inbox that was made of it, and a server on both. */
 async function serverWith(folder: string, cases: number) {
   const { log, close } = await openLog(folder);
   await appendHistories(log, cases);
   await close();
+  const start = performance.now();
+  await rebuild(folder);
+  const rebuiltIn = performance.now() - start;
   const server = await serve(folder);
   const { name, version } = inbox();
-  return { server, db: openDatabase(join(folder, 'views', `${name}.v${version}.db`), { synchronous: 'NORMAL' }) };
+  return { server, rebuiltIn, db: openDatabase(join(folder, 'views', `${name}.v${version}.db`), { synchronous: 'NORMAL' }) };
 }
 
 /** First pages, later pages, with and without filters: what a day at work asks for. */

@@ -1,9 +1,9 @@
 import { type Keys } from '#keys';
 import { InvalidEvent } from './errors.js';
-import { eventId } from './event-id.js';
+import { eventIds } from './event-id.js';
 import { type Context, type NewEvent } from './event-log.js';
 import { type EncodedEvent } from './event-store.js';
-import { writeMetadata } from './metadata.js';
+import { metadataWriter } from './metadata.js';
 import { placeOf } from './place.js';
 import { type EventSchema, type EventSchemas } from './schemas/event-schemas.js';
 import { replaceFields } from './schemas/personal-fields.js';
@@ -26,10 +26,6 @@ export function validate(schemas: EventSchemas, events: readonly NewEvent[]): re
   });
 }
 
-/** How many scopes these events may seal under: an upper bound, so that the keys can be had before anything is sealed. */
-export const scopesOf = (events: readonly ValidEvent[]): number =>
-  new Set(events.flatMap(({ schema }) => schema.personal.map(({ party }) => party))).size;
-
 interface Surroundings {
   readonly keys: Keys;
   readonly logId: string;
@@ -41,14 +37,20 @@ interface Surroundings {
 
 /** Seals the personal fields and writes the bytes that are stored. Needs `keys.reserve`. */
 export function encode(events: readonly ValidEvent[], { keys, logId, stream, context, age }: Surroundings): readonly EncodedEvent[] {
+  const ids = eventIds(stream, context, events.length);
+  const metadata = metadataWriter(context);
   return events.map(({ schema, data }, index) => {
-    const id = eventId(stream, context, index);
+    const id = ids[index] ?? '';
     const standing = { logId, stream, eventId: id, schema };
     const sealed = replaceFields(data, schema.personal, (value, field) => {
       return keys.seal(clearText(value, schema), `${context.correlationId}/${field.party}`, placeOf(standing, field), age).sealed;
     });
-    const metadata = wellFormedJson(writeMetadata(context, schema.version), schema);
-    return { id, type: schema.type, data: wellFormedJson(JSON.stringify(sealed), schema), metadata };
+    return {
+      id,
+      type: schema.type,
+      data: wellFormedJson(JSON.stringify(sealed), schema),
+      metadata: wellFormedJson(metadata(schema.version), schema),
+    };
   });
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { WrongRevision } from './errors.js';
-import { eventId } from './event-id.js';
+import { eventIds } from './event-id.js';
 import { type EncodedEvent, type EventStore } from './event-store.js';
-import { writeMetadata } from './metadata.js';
+import { metadataWriter } from './metadata.js';
 
 export const identityStream = 'log-identity';
 
@@ -29,10 +29,6 @@ export async function readIdentity(store: EventStore): Promise<string | undefine
 /** Written by hand rather than by the codec, which needs the id first. */
 function logIdentified(logId: string): EncodedEvent {
   const context = { actor: 'system', commandId: logId, correlationId: logId, recordedAt: new Date().toISOString() };
-  return {
-    id: eventId(identityStream, context, 0),
-    type: 'LogIdentified',
-    data: JSON.stringify({ logId }),
-    metadata: writeMetadata(context, 1),
-  };
+  const [id = ''] = eventIds(identityStream, context, 1);
+  return { id, type: 'LogIdentified', data: JSON.stringify({ logId }), metadata: metadataWriter(context)(1) };
 }

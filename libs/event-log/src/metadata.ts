@@ -3,17 +3,15 @@ import { type Context, type Metadata } from './event-log.js';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-/** The names under which EventStoreDB itself knows the two; first, because its parsers stop at the first closing brace. */
-export function writeMetadata(context: Context, schemaVersion: number): string {
-  return JSON.stringify({
-    $correlationId: context.correlationId,
-    $causationId: context.causationId,
-    schemaVersion: String(schemaVersion),
-    actor: context.actor,
-    commandId: context.commandId,
-    fingerprint: context.fingerprint,
-    recordedAt: context.recordedAt,
-  });
+/**
+ * Writes the metadata of the events of one append, which differ only in the version of their schema. The first two stand under
+ * the names by which EventStoreDB itself knows them; first, because its parsers stop at the first closing brace.
+ */
+export function metadataWriter(context: Context): (schemaVersion: number) => string {
+  const { correlationId, causationId, actor, commandId, fingerprint, recordedAt } = context;
+  const head = JSON.stringify({ $correlationId: correlationId, $causationId: causationId }).slice(0, -1);
+  const tail = JSON.stringify({ actor, commandId, fingerprint, recordedAt }).slice(1);
+  return (schemaVersion) => `${head},"schemaVersion":"${schemaVersion}",${tail}`;
 }
 
 /** @throws Error if a required name is missing: the event was not written by this library */

@@ -1,7 +1,7 @@
 import { KeysUnavailable, type Keys } from '#keys';
 import { decode } from './decode.js';
 import { LogUnavailable, InvalidEvent } from './errors.js';
-import { encode, scopesOf, validate } from './encode.js';
+import { encode, validate } from './encode.js';
 import {
   type Appended,
   type Context,
@@ -15,6 +15,7 @@ import {
 import { type EncodedEvent, type EventStore } from './event-store.js';
 import { checkContext } from './metadata.js';
 import { type EventSchemas } from './schemas/event-schemas.js';
+import { parties } from './schemas/personal-fields.js';
 import { checkSize } from './size.js';
 import { checkStream } from './stream-name.js';
 
@@ -37,10 +38,10 @@ export class StoredEventLog implements EventLog {
     if (events.length === 0) throw new InvalidEvent('there is nothing to append');
     const { keys, schemas } = this.codec;
     const valid = validate(schemas, events);
-    const scopes = scopesOf(valid);
     const age = expected === 'no-stream' && stream.endsWith(context.correlationId) ? 'new' : 'any';
     const seal = (): readonly EncodedEvent[] => encode(valid, { keys, logId: this.id, stream, context, age });
-    const encoded = scopes === 0 ? seal() : await keys.reserve(scopes, seal).catch(unavailableWithoutKeys);
+    const personal = valid.some(({ schema }) => schema.personal.length > 0);
+    const encoded = personal ? await keys.reserve(parties.length, seal).catch(unavailableWithoutKeys) : seal();
     checkSize(encoded);
     return this.store.append(stream, expected, encoded);
   }

@@ -126,7 +126,9 @@ export class Keys {
 
   private keyOf(scope: string, age: 'new' | 'any'): SpareKey {
     this.hearOfDestroyed();
-    const known = this.byScope.get(scope) ?? this.assignments.get(scope) ?? (age === 'new' ? undefined : this.find('scope', scope));
+    const recent = this.byScope.get(scope);
+    if (recent) return recent;
+    const known = this.assignments.get(scope) ?? (age === 'new' ? undefined : this.find('scope', scope));
     const key = known ?? this.pool.take();
     if (!known) this.assignments.add(scope, key);
     this.byScope.set(scope, key);
@@ -136,7 +138,9 @@ export class Keys {
 
   private keyNamed(id: string): SpareKey | Shredded {
     this.hearOfDestroyed();
-    const key = this.byId.get(id) ?? this.find('id', id);
+    const recent = this.byId.get(id);
+    if (recent) return recent;
+    const key = this.find('id', id);
     if (key) {
       this.byId.set(id, key);
       return key;

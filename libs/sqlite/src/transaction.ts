@@ -1,4 +1,5 @@
 import type { Database } from './open-database.js';
+import { prepared } from './prepared.js';
 
 /** Anything but a promise. */
 export type Settled<T> = T extends PromiseLike<unknown> ? never : T;
@@ -8,10 +9,10 @@ export type Settled<T> = T extends PromiseLike<unknown> ? never : T;
  * Takes the write lock at once, so that what the work reads is still true when it writes.
  */
 export function transaction<T>(db: Database, work: () => Settled<T>): T {
-  db.exec('BEGIN IMMEDIATE');
+  prepared(db, 'BEGIN IMMEDIATE').run();
   try {
     const result = work();
-    db.exec('COMMIT');
+    prepared(db, 'COMMIT').run();
     return result;
   } catch (error) {
     // A full disk or an I/O error has often rolled back by itself already.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openKeys, type Keys } from '#keys';
 import { type Context, type EventLog, type NewEvent, type Position, type Recorded } from '../event-log.js';
 import { type EncodedEvent, type EventStore } from '../event-store.js';
-import { writeMetadata } from '../metadata.js';
+import { metadataWriter } from '../metadata.js';
 import { loadEventSchemas, type EventSchemas } from '../schemas/event-schemas.js';
 
 /** A log of either kind, with the store below it, so that a test can plant what the codec would never write. */
@@ -86,7 +86,7 @@ export const encoded = (type: string, data: string, version = 1): EncodedEvent =
   id: randomUUID(),
   type,
   data,
-  metadata: writeMetadata(context(), version),
+  metadata: metadataWriter(context())(version),
 });
 
 export async function all<T>(source: AsyncIterable<T>): Promise<T[]> {

@@ -22,6 +22,9 @@ interface Listeners {
   readonly fatal: (error: Error) => void;
 }
 
+/** So many appends of one turn of the event loop share a message, so that the writer begins while the rest are still being sealed. */
+const fullMessage = 16;
+
 /** The thread that commits, so that the event loop never waits for the disk. */
 export class Writer {
   private readonly worker: Worker;
@@ -45,8 +48,9 @@ export class Writer {
     const numbered = { number: (this.sent += 1), ...job };
     return new Promise((resolve, reject) => {
       this.waiting.set(numbered.number, { job: numbered, resolve, reject });
-      // One message a turn of the event loop: the price of a message does not depend on how many appends it carries.
-      if (this.outbox.push(numbered) === 1) setImmediate(() => this.send());
+      this.outbox.push(numbered);
+      if (this.outbox.length === 1) setImmediate(() => this.send());
+      if (this.outbox.length === fullMessage) this.send();
     });
   }
 
@@ -58,6 +62,7 @@ export class Writer {
   }
 
   private send(): void {
+    if (this.outbox.length === 0) return;
     this.worker.postMessage(this.outbox);
     this.outbox = [];
   }
