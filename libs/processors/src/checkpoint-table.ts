@@ -1,5 +1,5 @@
 import type { Position } from '#event-log';
-import type { Database } from '#sqlite';
+import { prepared, type Database } from '#sqlite';
 import type { Checkpoint } from './checkpoint.js';
 
 export const checkpointTable = `
@@ -24,9 +24,12 @@ export function readCheckpoint(db: Database): Checkpoint | undefined {
 /** Compare and set: moves only from where the caller believes the checkpoint stands. False if it stands elsewhere. */
 export function moveCheckpoint(db: Database, from: Checkpoint | undefined, to: Checkpoint): boolean {
   const { changes } = from
-    ? db
-        .prepare('UPDATE checkpoint SET log_id = ?, position = ?, event_id = ? WHERE event_id = ?')
-        .run(to.logId, to.position, to.eventId, from.eventId)
-    : db.prepare('INSERT INTO checkpoint VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING').run(to.logId, to.position, to.eventId);
+    ? prepared(db, 'UPDATE checkpoint SET log_id = ?, position = ?, event_id = ? WHERE event_id = ?').run(
+        to.logId,
+        to.position,
+        to.eventId,
+        from.eventId,
+      )
+    : prepared(db, 'INSERT INTO checkpoint VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING').run(to.logId, to.position, to.eventId);
   return changes === 1;
 }

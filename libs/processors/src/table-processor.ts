@@ -1,9 +1,12 @@
 import type { Recorded } from '#event-log';
-import { migrate, sqliteCode, transaction, type Database } from '#sqlite';
+import { migrate, prepared, sqliteCode, transaction, type Database } from '#sqlite';
 import { checkpointAt, type Checkpoint } from './checkpoint.js';
 import { checkpointTable, moveCheckpoint, readCheckpoint } from './checkpoint-table.js';
 import { DeadLetters, deadLetterTable, type DeadLetter } from './dead-letters.js';
 import type { Processor } from './processor.js';
+
+/** So many events that do not concern a processor it may read again after a restart, rather than write for each that it read it. */
+const unconcerned = 1_000;
 
 /** What an event writes. Synchronous, and inside the transaction that moves the checkpoint. */
 export type OnEvent = (db: Database, event: Recorded) => void;
@@ -33,6 +36,8 @@ export class TableProcessor implements Processor {
   private readonly letters: DeadLetters;
   /** Where this process believes the checkpoint to stand. Where several share the file, the one that is behind is found out by it. */
   private believed: Checkpoint | undefined;
+  /** How many events it has read since. */
+  private unwritten = 0;
 
   constructor(
     private readonly db: Database,
@@ -59,11 +64,14 @@ export class TableProcessor implements Processor {
     });
     this.letters.reload();
     this.believed = undefined;
+    this.unwritten = 0;
   }
 
   take(events: readonly Recorded[], logId: string): boolean {
     const last = events.at(-1);
     if (!last) return true;
+    this.unwritten += events.length;
+    if (this.unwritten < unconcerned && !events.some((event) => this.concerns(event))) return true;
     const to = checkpointAt(logId, last);
     try {
       transaction(this.db, () => {
@@ -73,6 +81,7 @@ export class TableProcessor implements Processor {
         if (!moveCheckpoint(this.db, this.believed, to)) throw new CheckpointMoved('another process moved the checkpoint');
       });
       this.believed = to;
+      this.unwritten = 0;
       return true;
     } catch (error) {
       this.letters.reload();
@@ -85,25 +94,29 @@ export class TableProcessor implements Processor {
     this.whenCaughtUp?.();
   }
 
+  private concerns({ type, unreadable }: Recorded): boolean {
+    return unreadable !== undefined || Object.hasOwn(this.definition.on, type);
+  }
+
   private process(event: Recorded): void {
+    if (!this.concerns(event)) return;
     const on = this.definition.on[event.type];
-    if (!on && event.unreadable === undefined) return;
     if (this.letters.holds(event.stream)) this.letters.add(event, 'waits behind an earlier one');
     else this.attempt(event, on);
   }
 
   /** A savepoint, so that half of what an event writes never stays. */
   private attempt(event: Recorded, on: OnEvent | undefined): void {
-    this.db.exec('SAVEPOINT event');
+    prepared(this.db, 'SAVEPOINT event').run();
     try {
       if (event.unreadable !== undefined) throw new Error(event.unreadable);
       on?.(this.db, event);
     } catch (error) {
       if (isTrouble(sqliteCode(error))) throw error; // the disk's fault, not the event's: try again
-      this.db.exec('ROLLBACK TO event');
+      prepared(this.db, 'ROLLBACK TO event').run();
       this.letters.add(event, error instanceof Error ? error.message : String(error));
     }
-    this.db.exec('RELEASE event');
+    prepared(this.db, 'RELEASE event').run();
   }
 }
 
