@@ -96,15 +96,43 @@ describe('with the log in EventStoreDB', () => {
 });
 
 describe('without the store at the start', () => {
-  it('the program ends with a sentence about it, and never serves half', async () => {
-    const alone = await aServer({ environment: { EVENTSTORE_URL: `esdb://127.0.0.1:${await freePort()}?tls=false` } });
-    try {
-      await expect(alone.start()).rejects.toThrow(/the program ended/);
-      expect(alone.output).not.toMatch(/listens on/);
-      expect(alone.output).toMatch(/^The event log cannot be reached .*EVENTSTORE_URL/m);
-      expect(alone.output).not.toMatch(/^\s+at /m);
-    } finally {
-      await alone.remove();
-    }
+  let late: AServer;
+  let latePort: number;
+  let lateStore: AProgram | undefined;
+  const isReady = async () => (await request(late.address).get('/health/ready')).status;
+
+  beforeAll(async () => {
+    latePort = await freePort();
+    late = await aServer({ environment: { EVENTSTORE_URL: `esdb://127.0.0.1:${latePort}?tls=false` } });
+    await late.start();
+  });
+
+  afterAll(async () => {
+    await late.remove();
+    await lateStore?.end('SIGKILL');
+  });
+
+  it('the program is alive and not ready, and takes nothing in', async () => {
+    expect((await request(late.address).get('/health/live')).status).toBe(200);
+    expect(await isReady()).toBe(503);
+    const refused = await anApi(late).post('/submissions', aSynpunkt);
+    expect([refused.status, refused.body.type]).toEqual([503, expect.stringMatching(/unavailable/)]);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('and on a page nothing that was typed is lost', async () => {
+    const typed = { text: 'Plogen har inte kommit', form: 'x', token: 'y' };
+    const page = await request(late.address).post('/lamna-synpunkt').type('form').set('origin', late.address).send(typed);
+    expect(page.status).toBe(503);
+    expect(page.text).toContain(typed.text);
+  });
+
+  it('and begins by itself when the store is there', async () => {
+    lateStore = startProgram(join(process.cwd(), 'dist/test/support/eventstore-server.js'), ['--port', String(latePort)]);
+    await lateStore.says(/listening on/);
+    await eventually(async () => (await isReady()) === 200);
+    created(await anApi(late).post('/submissions', aSynpunkt));
+    const officer = await apiOf(late, 'hanna.handlaggare-tn');
+    expect(await eventually(async () => (await listOf(officer)).length)).toBe(1);
   });
 });

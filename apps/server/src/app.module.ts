@@ -7,6 +7,7 @@ import { AboutController } from './about/about.controller.js';
 import { ApiController } from './api/api.controller.js';
 import { ApiDescription } from './api/api-description.js';
 import { EveryRouteHasAPolicy } from './access/every-route-has-a-policy.js';
+import { BegunGuard } from './access/begun.guard.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { SignIn } from './access/sign-in.js';
 import { WhoIsAsking } from './access/who-is-asking.js';
@@ -97,6 +98,7 @@ export class AppModule {
         { provide: PageRenderer, useValue: renderer },
         { provide: Assets, useValue: assets },
         ...(mailbox ? [{ provide: Mailbox, useValue: mailbox }] : []),
+        { provide: APP_GUARD, useClass: BegunGuard },
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_GUARD, useClass: FormGuard },
         FormSeals,

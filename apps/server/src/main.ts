@@ -16,7 +16,7 @@ function fatal(error: unknown): never {
 /** What somebody can mend is said in a sentence; of anything else, where it happened. */
 function whyNot(error: unknown): string {
   if (error instanceof BadSettings || error instanceof DataInUse) return error.message;
-  if (error instanceof LogUnavailable) return `The event log cannot be reached (${error.message}). Check EVENTSTORE_URL, or the disk.`;
+  if (error instanceof LogUnavailable) return `The event log cannot be opened (${error.message}). Check the disk.`;
   return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }
 

@@ -70,7 +70,10 @@ export interface ReadOptions {
  * It needs only atomic appends to one stream.
  */
 export interface EventLog {
-  /** Made with the log, kept in the stream `log-identity`; survives a move to another store. */
+  /**
+   * Made with the log, kept in the stream `log-identity`; survives a move to another store.
+   * @throws LogUnavailable if the store was away at the start and has answered no call since
+   */
   readonly id: string;
 
   /**

@@ -160,6 +160,9 @@ describe('the event log on an EventStoreDB that fails', () => {
 test('a store that is not there is reported as unavailable', async () => {
   const setting = newSetting();
   const url = 'esdb://127.0.0.1:9?tls=false';
-  await expect(openEventStoreLog({ url, patience: { total: 300, pause: 10 }, ...setting })).rejects.toThrow(LogUnavailable);
+  const log = await openEventStoreLog({ url, patience: { total: 300, pause: 10 }, ...setting });
+  await expect(log.head()).rejects.toThrow(LogUnavailable);
+  expect(() => log.id).toThrow(LogUnavailable);
+  await log.close();
   await setting.remove();
 });

@@ -2,7 +2,6 @@ import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-s
 import { eventLogContract } from './contract/event-log-contract.js';
 import { type Opened, type Setting } from './contract/setting.js';
 import { EventStoreDbStore } from './eventstore/eventstore-store.js';
-import { identify } from './log-identity.js';
 import { StoredEventLog } from './stored-event-log.js';
 
 /** A real server where one is named, whose log may hold anything; else one that speaks its protocol. */
@@ -12,7 +11,9 @@ let server: EventStoreServer | undefined;
 const open = async (codec: Setting): Promise<Opened> => {
   const url = real ?? (server ??= await startEventStoreServer()).url;
   const store = new EventStoreDbStore({ url });
-  return { store, log: new StoredEventLog(await identify(store), store, codec) };
+  const log = new StoredEventLog(store, codec);
+  await log.identify();
+  return { store, log };
 };
 
 eventLogContract({

@@ -1,18 +1,14 @@
 import { type EventLog } from './event-log.js';
 import { type EventStoreOptions } from './eventstore/eventstore-store.js';
-import { identify } from './log-identity.js';
 import { StoredEventLog, type Codec } from './stored-event-log.js';
 
 export type EventStoreLogOptions = EventStoreOptions & Codec;
 
-/** Opens the log of an EventStoreDB or KurrentDB server or cluster, version 23.10 or newer. Its client is loaded only here: half a second of every other start. */
+/**
+ * Opens the log of an EventStoreDB or KurrentDB server or cluster, version 23.10 or newer. It may be away: every call asks anew.
+ * Its client is loaded only here: half a second of every other start.
+ */
 export async function openEventStoreLog({ schemas, keys, ...options }: EventStoreLogOptions): Promise<EventLog> {
   const { EventStoreDbStore } = await import('./eventstore/eventstore-store.js');
-  const store = new EventStoreDbStore(options);
-  try {
-    return new StoredEventLog(await identify(store), store, { schemas, keys });
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  return new StoredEventLog(new EventStoreDbStore(options), { schemas, keys });
 }

@@ -1,5 +1,4 @@
 import { type EventLog } from './event-log.js';
-import { identify } from './log-identity.js';
 import { SqliteStore, type SqliteStoreOptions } from './sqlite/sqlite-store.js';
 import { StoredEventLog, type Codec } from './stored-event-log.js';
 
@@ -7,11 +6,12 @@ export type SqliteLogOptions = SqliteStoreOptions & Codec;
 
 /** Opens or makes a log in one SQLite file. Several processes of one machine may have it open and append. */
 export async function openSqliteLog({ schemas, keys, ...options }: SqliteLogOptions): Promise<EventLog> {
-  const store = new SqliteStore(options);
+  const log = new StoredEventLog(new SqliteStore(options), { schemas, keys });
   try {
-    return new StoredEventLog(await identify(store), store, { schemas, keys });
+    await log.identify();
+    return log;
   } catch (error) {
-    await store.close();
+    await log.close();
     throw error;
   }
 }

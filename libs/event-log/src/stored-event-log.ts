@@ -1,6 +1,6 @@
 import { KeysUnavailable, type Keys } from '#keys';
 import { decode } from './decode.js';
-import { LogUnavailable, InvalidEvent } from './errors.js';
+import { InvalidEvent, LogUnavailable } from './errors.js';
 import { encode, validate } from './encode.js';
 import {
   type Appended,
@@ -13,6 +13,7 @@ import {
   type Revision,
 } from './event-log.js';
 import { type EncodedEvent, type EventStore } from './event-store.js';
+import { identify } from './log-identity.js';
 import { checkContext } from './metadata.js';
 import { type EventSchemas } from './schemas/event-schemas.js';
 import { parties } from './schemas/personal-fields.js';
@@ -26,20 +27,32 @@ export interface Codec {
 
 /** Schemas, seals and derived ids over a store of encoded events. */
 export class StoredEventLog implements EventLog {
+  private known: string | undefined;
+
   constructor(
-    readonly id: string,
     private readonly store: EventStore,
     private readonly codec: Codec,
   ) {}
+
+  get id(): string {
+    if (this.known === undefined) throw new LogUnavailable('the store has not answered yet');
+    return this.known;
+  }
+
+  /** Asks the store which log it holds, and begins one in an empty store. Every other call sees to it by itself. */
+  async identify(): Promise<string> {
+    return (this.known ??= await identify(this.store));
+  }
 
   async append(stream: string, expected: Revision | 'no-stream', events: readonly NewEvent[], context: Context): Promise<Appended> {
     checkStream(stream);
     checkContext(context);
     if (events.length === 0) throw new InvalidEvent('there is nothing to append');
     const { keys, schemas } = this.codec;
+    const logId = this.known ?? (await this.identify());
     const valid = validate(schemas, events);
     const age = expected === 'no-stream' && stream.endsWith(context.correlationId) ? 'new' : 'any';
-    const seal = (): readonly EncodedEvent[] => encode(valid, { keys, logId: this.id, stream, context, age });
+    const seal = (): readonly EncodedEvent[] => encode(valid, { keys, logId, stream, context, age });
     const personal = valid.some(({ schema }) => schema.personal.length > 0);
     const encoded = personal ? await keys.reserve(parties.length, seal).catch(unavailableWithoutKeys) : seal();
     checkSize(encoded);
@@ -47,28 +60,29 @@ export class StoredEventLog implements EventLog {
   }
 
   async *read(stream: string, options?: ReadOptions): AsyncGenerator<Recorded> {
-    for await (const stored of this.store.read(stream, options)) yield this.decode(stored);
+    const logId = await this.identify();
+    for await (const stored of this.store.read(stream, options)) yield decode(this.codec.schemas, logId, stored);
   }
 
   async *follow(after: Position | 'start', options: { readonly signal: AbortSignal }): AsyncGenerator<Recorded | 'caught-up'> {
-    for await (const stored of this.store.follow(after, options)) yield stored === 'caught-up' ? stored : this.decode(stored);
+    const logId = await this.identify();
+    for await (const stored of this.store.follow(after, options))
+      yield stored === 'caught-up' ? stored : decode(this.codec.schemas, logId, stored);
   }
 
   async at(position: Position): Promise<Recorded | undefined> {
+    const logId = await this.identify();
     const stored = await this.store.at(position);
-    return stored && this.decode(stored);
+    return stored && decode(this.codec.schemas, logId, stored);
   }
 
-  head(): Promise<Position | 'empty'> {
+  async head(): Promise<Position | 'empty'> {
+    await this.identify();
     return this.store.head();
   }
 
   close(): Promise<void> {
     return this.store.close();
-  }
-
-  private decode(stored: Parameters<typeof decode>[2]): Recorded {
-    return decode(this.codec.schemas, this.id, stored);
   }
 }
 

@@ -3,6 +3,8 @@ import type { DeadLetter } from '#processors';
 
 /** How what follows the log is doing, and what waits. */
 export interface NodeHealth {
+  /** Whether the node has been at the end of the log and is at work. */
+  readonly begun: boolean;
   readonly processors: readonly {
     readonly name: string;
     readonly current: boolean;

@@ -15,6 +15,7 @@ import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
 import { MailLinks } from './mail-links.js';
 import type { NodeHealth } from './node-health.js';
+import { answersSoon, whenReachable } from './when-reachable.js';
 import { openDisposable, openView, type OpenView, type ViewName } from './view-files.js';
 
 export interface NodeParts {
@@ -30,6 +31,8 @@ export interface NodeParts {
   readonly now: () => string;
   /** Something failed that this process cannot live with. */
   readonly fatal: (error: unknown) => void;
+  /** Whether to begin later, by itself, where the log is away. Default: no. */
+  readonly patient?: boolean;
 }
 
 /** How mail leaves this process. */
@@ -58,6 +61,8 @@ export class SynpunkterNode {
   private readonly stopping = new AbortController();
   private followers: readonly Follower[] = [];
   private running: Promise<unknown> = Promise.resolve();
+  private beginning: Promise<void> = Promise.resolve();
+  private hasBegun = false;
 
   /** Everything in its place and nothing at work yet. */
   constructor(readonly parts: NodeParts) {
@@ -104,15 +109,43 @@ export class SynpunkterNode {
 
   /** Opens everything, tells an empty log what the organisation is, and begins to follow. Resolves when the views are current. */
   static async open(parts: NodeParts): Promise<SynpunkterNode> {
-    await introduce(parts);
     const node = new SynpunkterNode(parts);
-    const { signal } = node.stopping;
-    const feed = await Feed.open(parts.log, signal, parts.fatal);
-    node.followers = node.processors.map((processor) => new Follower(feed, processor, signal));
-    node.running = Promise.all(node.followers.map((follower) => follower.run()));
-    await node.current();
-    node.mailer.start();
+    node.beginning = node.begin();
+    if (!parts.patient || (await answersSoon(parts.log))) await node.beginning;
+    node.beginning.catch((error: unknown) => node.failed(error));
     return node;
+  }
+
+  /** Whether this node is at work: it has been at the end of the log. */
+  get begun(): boolean {
+    return this.hasBegun;
+  }
+
+  /** Does this once the node is at work; waits for it if it is already. */
+  async onceBegun(work: () => Promise<void>): Promise<void> {
+    const done = this.beginning.then(() => whenReachable(work, this.stopping.signal));
+    if (this.hasBegun) await done;
+    else done.catch((error: unknown) => this.failed(error));
+  }
+
+  /** What fails while it stops fails because of that. */
+  private failed(error: unknown): void {
+    if (!this.stopping.signal.aborted) this.parts.fatal(error);
+  }
+
+  private async begin(): Promise<void> {
+    const { log, fatal, patient = false } = this.parts;
+    const { signal } = this.stopping;
+    const reach = <T>(work: () => Promise<T>) => (patient ? whenReachable(work, signal) : work());
+    await reach(() => introduce(this.parts));
+    const feed = await reach(() => Feed.open(log, signal, fatal));
+    if (!feed) return;
+    this.followers = this.processors.map((processor) => new Follower(feed, processor, signal));
+    this.running = Promise.all(this.followers.map((follower) => follower.run()));
+    await reach(() => this.current());
+    if (signal.aborted) return;
+    this.mailer.start();
+    this.hasBegun = true;
   }
 
   /** A keyed hash, under a key of its own for each purpose. */
@@ -162,6 +195,7 @@ export class SynpunkterNode {
     );
     const aMinuteAgo = new Date(Date.parse(this.parts.now()) - 60_000).toISOString();
     return {
+      begun: this.hasBegun,
       processors,
       diaryNumbers: this.diaryNumbers.owed(),
       noticeRequests: this.noticeRequests.owed(),

@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly fatal: (error: unknown) => void;
   /** Now, as ISO 8601 in UTC. Default: the clock of this machine. */
   readonly now?: () => string;
+  /** Whether to come up although the log is away, and to begin when it answers. Default: no. */
+  readonly patient?: boolean;
   /** Who else may use the data folder meanwhile. Default: other servers. */
   readonly share?: Share;
 }
@@ -56,7 +58,8 @@ export interface Opened extends StartOptions {
 }
 
 /** What a node is made of, as the settings say. */
-export function partsOf(settings: Settings, { records, relay, root, fatal, now = () => new Date().toISOString() }: Opened): NodeParts {
+export function partsOf(settings: Settings, opened: Opened): NodeParts {
+  const { records, relay, root, fatal, now = () => new Date().toISOString(), patient = false } = opened;
   return {
     log: records.log,
     keys: records.keys,
@@ -72,6 +75,7 @@ export function partsOf(settings: Settings, { records, relay, root, fatal, now =
     },
     now,
     fatal,
+    patient,
   };
 }
 

@@ -15,8 +15,10 @@ export async function bringEvaluationIssuer({ settings, redirectUri, node }: Eva
   const { publicUrl, dataDir, host, port } = settings;
   const { evaluationGrants, readEvaluationPeople, startEvaluationIssuer } = await loadEvaluation(process.env['NODE_ENV']);
   const people = readEvaluationPeople(settings.organisation);
-  for (const { stream, correlationId, events } of evaluationGrants(people, publicUrl, node.mac))
-    await node.tellOnce(stream, correlationId, events);
+  await node.onceBegun(async () => {
+    for (const { stream, correlationId, events } of evaluationGrants(people, publicUrl, node.mac))
+      await node.tellOnce(stream, correlationId, events);
+  });
 
   const inside = await startEvaluationIssuer({ publicUrl, dataFolder: dataDir, people, redirectUris: [redirectUri] });
   const openId: OpenIdSettings = {

@@ -14,7 +14,7 @@ export class Health {
     try {
       const health = await Promise.race([this.node.health(), sleep(patience, undefined, { ref: false })]);
       if (!health) return unreachable;
-      const { processors, mail, ...owed } = health;
+      const { begun, processors, mail, ...owed } = health;
       const waiting = { ...owed, ...numbersOf(mail) };
       const views = processors.map(({ name, current, trouble, deadLetters }) => ({
         name,
@@ -22,7 +22,7 @@ export class Health {
         trouble,
         deadLetters: deadLetters.length,
       }));
-      return { ready: views.every(({ trouble }) => !trouble), log: 'reachable', holding: mail.holding, views, waiting };
+      return { ready: begun && views.every(({ trouble }) => !trouble), log: 'reachable', holding: mail.holding, views, waiting };
     } catch {
       return unreachable;
     }

@@ -25,7 +25,7 @@ export interface RunningServer {
 
 /** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
-  const started = await startNode(settings, { root, fatal });
+  const started = await startNode(settings, { root, fatal, patient: true });
   const { node, mailbox } = started;
   const { signIn, mount } = await prepareSignIn(settings, node);
 
