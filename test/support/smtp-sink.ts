@@ -44,7 +44,7 @@ export async function startSmtpSink(script: (connection: number) => Fault | unde
   const commands: string[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     const dialogue = new Dialogue(socket, script(connections), messages, commands);
     connections += 1;
     sockets.add(socket);

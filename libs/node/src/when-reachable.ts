@@ -5,7 +5,7 @@ import { LogUnavailable, type EventLog } from '#event-log';
 const pause = 500;
 const soon = 3_000;
 
-/** Whether the log is there. A store that is away is asked for half a minute; whoever starts does not wait that long. */
+/** Whether the log is there. A store that is away is asked for a while; whoever starts does not wait that long. */
 export function answersSoon(log: EventLog): Promise<boolean> {
   const answers = log.head().then(
     () => true,

@@ -1,6 +1,6 @@
 import type { Recorded } from '#event-log';
 import { TableProcessor, type OnEvent, type Tables } from '#processors';
-import { prepared, type Database } from '#sqlite';
+import { prepared, transaction, type Database } from '#sqlite';
 
 /** Something that is owed because of an event, until another event shows that it was done. */
 export interface Debt {
@@ -99,7 +99,9 @@ export class Reaction extends TableProcessor {
   private async payThese(debts: readonly Debt[]): Promise<void> {
     const nothingToDo = await this.reaction.pay(debts);
     for (const { number } of debts) this.done.add(number);
-    for (const key of nothingToDo) strike(this.file, key);
+    transaction(this.file, () => {
+      for (const key of nothingToDo) strike(this.file, key);
+    });
   }
 
   /** What is owed and not yet done. What was struck off is forgotten here too. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { SynpunkterNode } from '#node';
 
-/** A store that is away is asked for half a minute; whoever watches this process does not wait that long. In milliseconds. */
+/** A store that is away is asked for a while; whoever watches this process does not wait that long. In milliseconds. */
 const patience = 3_000;
 
 /** Whether this process can do its work, and what waits. */

@@ -12,7 +12,7 @@ export interface Patience {
   readonly pause: number;
 }
 
-export const usualPatience: Patience = { call: 5_000, total: 30_000, silence: 15_000, pause: 100 };
+export const usualPatience: Patience = { call: 5_000, total: 10_000, silence: 15_000, pause: 100 };
 
 export class TimedOut extends Error {}
 
