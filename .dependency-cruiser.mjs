@@ -76,6 +76,17 @@ export default {
     onlyIn('only-mailer-sends', ['mailer'], 'node_modules/nodemailer/'),
     onlyIn('only-event-log-knows-the-store', ['event-log'], 'node_modules/@eventstore/'),
     onlyIn('only-sqlite-opens-files', ['sqlite'], 'node_modules/better-sqlite3/'),
+    {
+      name: 'loaded-when-needed',
+      comment: 'Each of these takes a tenth of a start or more, and most starts end without it. Requests have rules.ts.',
+      severity: 'error',
+      from: { pathNot: ['\\.spec\\.ts$', '^test/', '/lying-issuer\\.ts$'] },
+      to: {
+        path: 'node_modules/(@nestjs/swagger/|mailparser/|jose/|openid-client/|class-validator/(types|cjs)/index)',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     onlyIn('only-identity-knows-openid', ['identity'], 'node_modules/(openid-client|oidc-provider|jose)/'),
   ],
   options: {

@@ -15,8 +15,9 @@ export type Template = (values: object) => string;
 export type Templates = Readonly<Record<NoticeKind, Readonly<Record<Language, Readonly<Record<Format, Template>>>>>>;
 
 /**
- * Reads and compiles `<kind>.<language>.<format>.hbs`, and from the folder `partials` what several share.
- * @throws Error if one is missing or is no template
+ * Reads `<kind>.<language>.<format>.hbs`, and from the folder `partials` what several share. Each is compiled when it is first
+ * filled in, because all of them together are half of a start; a test fills in every one.
+ * @throws Error if one is missing
  */
 export function openTemplates(folder: string): Templates {
   const workshops = table(languages, (language) => table(formats, (format) => workshop(folder, language, format)));
@@ -45,6 +46,5 @@ function workshop(folder: string, language: Language, format: Format): typeof Ha
 function compile(handlebars: typeof Handlebars, file: string, format: Format): Handlebars.TemplateDelegate {
   const source = readFileSync(file, 'utf8');
   const options = { strict: true, noEscape: format === 'txt', knownHelpers: { date: true }, knownHelpersOnly: true, preventIndent: true };
-  handlebars.precompile(source, options); // `compile` would tell of a broken template only when it is first filled in
   return handlebars.compile(source, options);
 }

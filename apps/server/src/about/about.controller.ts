@@ -1,9 +1,9 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SynpunkterNode } from '#node';
 import { listCases } from '#views';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { Site } from '../pages/site.js';

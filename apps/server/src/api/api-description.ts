@@ -1,20 +1,28 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { Site } from '../pages/site.js';
+import { loadSwagger } from './documented.js';
 
-/** The OpenAPI document of the API, made once from the routes themselves. */
+/** The OpenAPI document of the API, made of the routes themselves when it is first asked for. */
 @Injectable()
 export class ApiDescription {
-  private made: OpenAPIObject | undefined;
+  private app: INestApplication | undefined;
+  private made: Promise<OpenAPIObject> | undefined;
 
   constructor(private readonly site: Site) {}
 
-  get document(): OpenAPIObject {
-    if (!this.made) throw new Error('the API was not described at the start');
+  describe(app: INestApplication): void {
+    this.app = app;
+  }
+
+  document(): Promise<OpenAPIObject> {
+    this.made ??= this.make();
     return this.made;
   }
 
-  describe(app: INestApplication): void {
+  private async make(): Promise<OpenAPIObject> {
+    if (!this.app) throw new Error('nothing was given to be described');
+    const { DocumentBuilder, SwaggerModule } = await loadSwagger();
     const about = new DocumentBuilder()
       .setTitle('Synpunkter')
       .setVersion('1')
@@ -25,6 +33,6 @@ export class ApiDescription {
       .addServer(this.site.publicUrl)
       .addBearerAuth()
       .build();
-    this.made = SwaggerModule.createDocument(app, about);
+    return SwaggerModule.createDocument(this.app, about);
   }
 }

@@ -1,11 +1,12 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Policy } from '../access/policy.decorator.js';
 import { languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { ApiDescription } from './api-description.js';
 import { apiTexts } from './api.texts.js';
+import { ApiExcludeController } from './documented.js';
 import { operationsIn } from './operations.js';
 
 /** Describes the API, to programs and to people. */
@@ -19,14 +20,14 @@ export class ApiController {
 
   @Get('api/v1/openapi.json')
   @Policy('open')
-  document(): OpenAPIObject {
-    return this.description.document;
+  document(): Promise<OpenAPIObject> {
+    return this.description.document();
   }
 
   @Get(['api', 'en/api'])
   @Policy('open')
-  page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const { document } = this.description;
+  async page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const document = await this.description.document();
     const { title } = apiTexts[languageOf(request.url)];
     const model = { about: document.info.description ?? '', document: '/api/v1/openapi.json', operations: operationsIn(document) };
     return this.pages.show({ request, reply }, 'api', { title, model });

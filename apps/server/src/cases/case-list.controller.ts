@@ -1,5 +1,4 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { caseStatuses, kinds, type Language } from '#cases';
 import { readableCases } from '#identity';
@@ -8,6 +7,7 @@ import { localDate } from '#promises';
 import { listCases, type InboxRow } from '#views';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { check } from '../forms/check.js';
 import { fieldsOf, type Field } from '../forms/field.js';
 import type { Fields } from '../forms/form.js';

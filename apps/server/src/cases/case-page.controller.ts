@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { CaseId } from './case-id.decorator.js';
 import { CaseFormHandling } from './case-form-handling.js';
 import { caseFormNames, caseForms } from './case-forms.js';

@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches } from '../requests/rules.js';
 import { channels, outcomes, secrecyBases, ways, type Channel, type Outcome, type SecrecyBasis, type Way } from '#cases';
+import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { IsPlainText } from '../requests/plain-text.js';
 
 const isDate = { strict: true, strictSeparator: true } as const;

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readableCases } from '#identity';
 import { SynpunkterNode } from '#node';
 import { listCases } from '#views';
 import { actorOf, callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '../api/documented.js';
 import { identify } from '../requests/command-request.js';
 import { SubmissionReceipt } from '../submissions/submission.request.js';
 import { TakeIn } from '../submissions/take-in.js';

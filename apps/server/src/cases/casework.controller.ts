@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiBearerAuth, ApiHeader, ApiTags } from '../api/documented.js';
 import { CaseAnswer } from './case-answer.js';
 import { CaseId } from './case-id.decorator.js';
 import * as asked from './case-requests.js';

@@ -1,7 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from '../requests/rules.js';
 import { caseStatuses, kinds, type Kind, type ReceivedCase } from '#cases';
+import { ApiPropertyOptional } from '../api/documented.js';
 
 export class CaseListRequest {
   @ApiPropertyOptional({ description: 'Only cases of this board.', example: 'TN' })

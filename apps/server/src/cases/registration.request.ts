@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, Matches } from '../requests/rules.js';
 import { channels, type Channel } from '#cases';
+import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { SubmissionRequest } from '../submissions/submission.request.js';
 
 /** A synpunkt that somebody of the staff writes down for the submitter (förvaltningslagen 27 §: by whom and when). */

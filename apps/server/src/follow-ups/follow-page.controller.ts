@@ -1,11 +1,11 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseReceiptCode } from '#identity';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { SignIn } from '../access/sign-in.js';
 import { submitterCookie } from '../access/submitter-cookie.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { formOf } from '../forms/form.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from '../requests/rules.js';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiOperation, ApiProperty, ApiTags } from '../api/documented.js';
 import { Following } from './following.js';
 
 class FollowUpRequest {

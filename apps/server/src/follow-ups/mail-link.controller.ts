@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSecret } from '#cases';
 import { SynpunkterNode } from '#node';
 import { Policy } from '../access/policy.decorator.js';
 import { SignIn } from '../access/sign-in.js';
 import { submitterCookie } from '../access/submitter-cookie.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { CaseReading } from '../cases/case-reading.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';

@@ -1,10 +1,10 @@
 import { Controller, Post, Req, Res, type Type } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#cases';
 import { CommandIdReused, type Outcome } from '#commands';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { ClarificationReplyRequest, ReasonRequest } from '../cases/case-requests.js';
 import { Casework } from '../cases/casework.js';
 import { check } from '../forms/check.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, NotFoundException, Param } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { Assets } from './assets.js';
 
 @ApiExcludeController()

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { Assets } from './assets.js';
 import { layoutTexts } from './layout.texts.js';
-import { PageRenderer } from './page-renderer.js';
+import { PageRenderer, templateOptions } from './page-renderer.js';
 import { pageTexts } from './pages.js';
 
 const views = join(process.cwd(), 'apps/server/views');
@@ -11,6 +11,8 @@ const wordsOf: Readonly<Record<string, object>> = {
   layout: layoutTexts.sv,
   ...Object.fromEntries(Object.entries(pageTexts).map(([name, { sv }]) => [name, sv])),
 };
+
+const isTemplate = (file: string): boolean => file.endsWith('.hbs');
 
 /** The first names after `t.` or `@root.t.`, wherever they stand in a template. */
 function wordsNamedIn(source: string): string[] {
@@ -28,7 +30,11 @@ it('has a template for every page', () => {
   expect(() => new PageRenderer(views, new Assets(join(process.cwd(), 'apps/server/public')))).not.toThrow();
 });
 
-it.each(readdirSync(views).filter((file) => file.endsWith('.hbs')))('names no words in %s that do not exist', (file) => {
+it.each(readdirSync(views, { recursive: true, encoding: 'utf8' }).filter(isTemplate))('can compile %s', (file) => {
+  expect(() => Handlebars.precompile(readFileSync(join(views, file), 'utf8'), templateOptions) as unknown).not.toThrow();
+});
+
+it.each(readdirSync(views).filter(isTemplate))('names no words in %s that do not exist', (file) => {
   const words = wordsOf[file.slice(0, -'.hbs'.length)];
   const named = wordsNamedIn(readFileSync(join(views, file), 'utf8'));
   expect(named.filter((name) => !(name in (words ?? {})))).toEqual([]);

@@ -6,10 +6,10 @@ import type { Assets } from './assets.js';
 import { layoutTexts } from './layout.texts.js';
 import { pageTexts, type Frame, type PageName, type Pages } from './pages.js';
 
-/**
- * Makes pages of templates. Everything is compiled at the start: a template that is broken or names a helper that does not
- * exist keeps the program from starting, one that names a value that is not there throws.
- */
+/** A template that names a helper that does not exist is not compiled; one that names a value that is not there throws. */
+export const templateOptions = { strict: true, knownHelpersOnly: true, preventIndent: true };
+
+/** Makes pages of templates. Each is compiled when it is first filled in, because all of them together are a quarter of a start. */
 export class PageRenderer {
   private readonly handlebars = Handlebars.create();
   private readonly layout: Handlebars.TemplateDelegate;
@@ -37,9 +37,7 @@ export class PageRenderer {
   }
 
   private compile(source: string): Handlebars.TemplateDelegate {
-    const options = { strict: true, knownHelpersOnly: true, preventIndent: true };
-    this.handlebars.precompile(source, options); // `compile` would tell of a broken template only when it is first filled in
-    return this.handlebars.compile(source, options);
+    return this.handlebars.compile(source, templateOptions);
   }
 }
 

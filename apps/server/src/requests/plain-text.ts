@@ -1,4 +1,4 @@
-import { registerDecorator } from 'class-validator';
+import { registerDecorator } from './rules.js';
 
 /** Controls but tab and newlines, noncharacters, and halves of surrogate pairs: no text needs them and no page should show them. */
 const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/u;

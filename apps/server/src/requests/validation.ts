@@ -1,9 +1,11 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { RequestProblem } from '../problems/problem.js';
+import { Validator } from './rules.js';
 
 /** Takes only what a request class declares; says which fields are wrong, never what stood in them. */
 export const validation = (): ValidationPipe =>
   new ValidationPipe({
+    validatorPackage: new Validator(),
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

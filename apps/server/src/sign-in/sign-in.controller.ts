@@ -1,10 +1,10 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { beginLogin, completeLogin, cookieName, endSession, IssuerUnavailable, LoginRefused, type Cookie } from '#identity';
 import { sessionOf } from '../access/living-session.js';
 import { Policy } from '../access/policy.decorator.js';
 import { SignIn } from '../access/sign-in.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer, seeOther } from '../pages/page-answer.js';
 import { PersonRecord } from './person-record.js';

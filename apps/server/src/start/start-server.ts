@@ -1,20 +1,5 @@
-import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startNode } from '#node';
 import type { Settings } from '#settings';
-import { ApiDescription } from '../api/api-description.js';
-import { AppModule } from '../app.module.js';
-import { configureHttp } from '../http/configure-http.js';
-import { fastifyAdapter } from '../http/fastify-adapter.js';
-import { keepToOneHost } from '../http/one-host.js';
-import { logRequests } from '../http/request-log.js';
-import { Assets } from '../pages/assets.js';
-import { PageRenderer } from '../pages/page-renderer.js';
-import { ProblemPage } from '../problems/problem-page.js';
-import { ProblemFilter } from '../problems/problem.filter.js';
-import { validation } from '../requests/validation.js';
-import { prepareSignIn } from './prepare-sign-in.js';
 
 export interface RunningServer {
   /** Where it listens, as in `http://127.0.0.1:3000`. */
@@ -25,27 +10,9 @@ export interface RunningServer {
 
 /** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
-  const started = await startNode(settings, { root, fatal, patient: true });
-  const { node, mailbox } = started;
-  const { signIn, mount } = await prepareSignIn(settings, node);
-
-  const assets = new Assets(join(root, 'apps/server/public'));
-  const renderer = new PageRenderer(join(root, 'apps/server/views'), assets);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.of({ node, signIn, site: settings, renderer, assets, mailbox }),
-    fastifyAdapter(settings),
-    {
-      logger: ['error', 'warn'],
-    },
-  );
-  mount?.(app);
-  await configureHttp(app, settings);
-  app.useGlobalPipes(validation());
-  app.useGlobalFilters(new ProblemFilter(app.get(ProblemPage)));
-  keepToOneHost(app, settings.publicUrl);
-  app.get(ApiDescription).describe(app);
-  logRequests(app);
-  await app.listen(settings.port, settings.host);
+  // Threads of their own open the log and the keys; meanwhile this one loads what answers requests.
+  const [started, { serve }] = await Promise.all([startNode(settings, { root, fatal, patient: true }), import('./serve.js')]);
+  const app = await serve(started, settings, root);
   return {
     address: await app.getUrl(),
     stop: async () => {

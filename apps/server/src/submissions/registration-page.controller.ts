@@ -1,5 +1,4 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { channels } from '#cases';
 import { CommandIdReused, UnknownCategory } from '#commands';
@@ -7,6 +6,7 @@ import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { actorOf, callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { caseWords } from '../cases/case.texts.js';
 import { RegistrationRequest } from '../cases/registration.request.js';
 import { check } from '../forms/check.js';

@@ -1,10 +1,10 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommandIdReused, UnknownCategory } from '#commands';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiExcludeController } from '../api/documented.js';
 import { check } from '../forms/check.js';
 import { complaintsOf, nothingFilled, type Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';

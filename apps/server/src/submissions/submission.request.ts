@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsEmail, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsEmail, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from '../requests/rules.js';
 import { kinds, languages, type Kind, type Language } from '#cases';
+import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { IsPlainText } from '../requests/plain-text.js';
 
 /** How the submitter can be reached. Nothing is required; without an address no mail is sent. */

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { SynpunkterNode } from '#node';
 import { Policy } from '../access/policy.decorator.js';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '../api/documented.js';
 import { identify } from '../requests/command-request.js';
 import { SubmissionReceipt, SubmissionRequest } from './submission.request.js';
 import { TakeIn } from './take-in.js';

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { loadEventSchemas } from './event-schemas.js';
 
 let folder: string;
@@ -68,6 +69,12 @@ describe('the event schemas of this project', () => {
   const project = new URL('../../../../../event-schemas/', import.meta.url);
   const names = readdirSync(project).filter((name) => name.endsWith('.json'));
   const schemas = loadEventSchemas(project.pathname);
+  const ajv = new Ajv2020();
+
+  test.each(names)('%s is what the schema of schemas says a schema is', (name) => {
+    const schema = JSON.parse(readFileSync(new URL(name, project), 'utf8')) as object;
+    expect(ajv.validateSchema(schema)).toBe(true);
+  });
 
   test.each(names)('%s has a recorded example that it accepts', (name) => {
     const [type = '', version] = name.split(/\.v|\.json/);

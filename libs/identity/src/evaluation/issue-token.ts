@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { importJWK, SignJWT } from 'jose';
 import { apiAudience, evaluationClientId, evaluationIssuerUrl } from './addresses.js';
 import { claimsOf, type EvaluationPerson } from './evaluation-people.js';
 import { signingAlgorithm, signingKey } from './signing-key.js';
@@ -20,6 +19,7 @@ export const accessTokenLife = 3600;
  * and while no server runs, because both sign with the key in the data folder.
  */
 export async function issueToken({ person, dataFolder, publicUrl, now }: TokenRequest): Promise<string> {
+  const { importJWK, SignJWT } = await import('jose');
   const key = await signingKey(dataFolder);
   const issuedAt = Math.floor(now / 1000);
   return new SignJWT({ ...claimsOf(person), client_id: evaluationClientId })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { JWK } from 'jose';
 
 /** The private key that signs the tokens of the evaluation issuer. */
 export type SigningKey = JWK & { readonly kid: string };
@@ -21,6 +21,7 @@ export async function signingKey(dataFolder: string): Promise<SigningKey> {
 }
 
 async function makeKey(file: string): Promise<void> {
+  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await import('jose');
   const { privateKey } = await generateKeyPair(signingAlgorithm, { extractable: true });
   const jwk = await exportJWK(privateKey);
   const draft = `${file}.${randomUUID()}`;

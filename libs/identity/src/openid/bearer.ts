@@ -1,4 +1,4 @@
-import { errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyResult } from 'jose';
+import type { JWTVerifyGetKey, JWTVerifyResult } from 'jose';
 import { type Mac } from '../ids/mac.js';
 import { type RoleClaims } from '../people/role-claims.js';
 import { type Identity, identityOf } from './identity.js';
@@ -44,7 +44,8 @@ export function bearerToken(authorization: string | undefined): string | undefin
   return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
 }
 
-function verify(token: string, keys: JWTVerifyGetKey, { issuer, audience }: BearerSettings): Promise<JWTVerifyResult> {
+async function verify(token: string, keys: JWTVerifyGetKey, { issuer, audience }: BearerSettings): Promise<JWTVerifyResult> {
+  const { jwtVerify } = await import('jose');
   return jwtVerify(token, keys, { issuer: issuer.url, audience, algorithms, clockTolerance, requiredClaims: ['exp', 'sub', 'iat'] });
 }
 
@@ -53,7 +54,8 @@ function isAccessToken(typ: string | undefined): boolean {
   return [undefined, 'jwt', 'at+jwt', 'application/at+jwt'].includes(typ?.toLowerCase());
 }
 
-function judge(error: unknown): 'invalid' | 'unavailable' {
+async function judge(error: unknown): Promise<'invalid' | 'unavailable'> {
+  const { errors } = await import('jose');
   if (error instanceof IssuerUnavailable || error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
     return 'unavailable';
   if (error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC') return 'invalid';

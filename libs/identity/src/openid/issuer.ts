@@ -1,5 +1,5 @@
-import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
-import * as openid from 'openid-client';
+import type { JWTVerifyGetKey } from 'jose';
+import type { Configuration } from 'openid-client';
 
 /** The authority's OpenID provider, and who we are there. */
 export interface IssuerSettings {
@@ -22,14 +22,14 @@ export interface Issuer {
   readonly url: string;
   readonly clientId: string;
   /** @throws IssuerUnavailable */
-  configuration(): Promise<openid.Configuration>;
+  configuration(): Promise<Configuration>;
   /** Its public keys, fetched again when a token names one that is not known. @throws IssuerUnavailable */
   keys(): Promise<JWTVerifyGetKey>;
 }
 
 const patience = 5; // seconds
 
-/** @throws TypeError if the issuer's address is not a safe one; nothing is fetched yet */
+/** @throws TypeError if the issuer's address is not a safe one; nothing is fetched yet, nor are the libraries that it takes loaded */
 export function connectIssuer(settings: IssuerSettings): Issuer {
   const url = new URL(settings.issuer);
   if (url.protocol !== 'https:' && !isLoopback(url)) throw new TypeError('The issuer must be reached by https');
@@ -38,7 +38,8 @@ export function connectIssuer(settings: IssuerSettings): Issuer {
   return { url: settings.issuer, clientId: settings.clientId, configuration, keys };
 }
 
-async function discover(url: URL, settings: IssuerSettings): Promise<openid.Configuration> {
+async function discover(url: URL, settings: IssuerSettings): Promise<Configuration> {
+  const openid = await import('openid-client');
   // Signatures are checked although TLS protects the channel: a proxy may end it, and evaluation has none.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; only on a loopback address
   const execute = [openid.enableNonRepudiationChecks, ...(isLoopback(url) ? [openid.allowInsecureRequests] : [])];
@@ -53,7 +54,8 @@ async function discover(url: URL, settings: IssuerSettings): Promise<openid.Conf
   }
 }
 
-function keySetOf(configuration: openid.Configuration, settings: IssuerSettings): JWTVerifyGetKey {
+async function keySetOf(configuration: Configuration, settings: IssuerSettings): Promise<JWTVerifyGetKey> {
+  const { createRemoteJWKSet, customFetch } = await import('jose');
   const address = configuration.serverMetadata().jwks_uri;
   if (address === undefined) throw new IssuerUnavailable('The OpenID provider names no keys');
   return createRemoteJWKSet(new URL(address), { timeoutDuration: patience * 1000, [customFetch]: fetchFrom(settings) });

@@ -1,4 +1,3 @@
-import * as openid from 'openid-client';
 import { IssuerUnavailable } from './issuer.js';
 
 export type LoginRefusal =
@@ -26,9 +25,10 @@ export class LoginRefused extends Error {
 }
 
 /** What went wrong in the exchange of the code, as one of ours. */
-export function loginRefusal(error: unknown): Error {
+export async function loginRefusal(error: unknown): Promise<Error> {
   if (error instanceof LoginRefused) return error;
-  if (error instanceof openid.AuthorizationResponseError) return new LoginRefused('denied', { cause: error });
+  const { AuthorizationResponseError } = await import('openid-client');
+  if (error instanceof AuthorizationResponseError) return new LoginRefused('denied', { cause: error });
   if (isNetworkTrouble(error)) return new IssuerUnavailable('The OpenID provider did not answer', { cause: error });
   return new LoginRefused('answer-not-valid', { cause: error });
 }

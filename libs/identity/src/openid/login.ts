@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as openid from 'openid-client';
+import type { IDToken } from 'openid-client';
 import { type Mac } from '../ids/mac.js';
 import { type RoleClaims } from '../people/role-claims.js';
 import { clearCookie, type Cookie, makeCookie } from '../session/cookies.js';
@@ -41,6 +41,7 @@ export async function beginLogin(
   { issuer, redirectUri, sealer, publicUrl, scope = 'openid profile email', acceptedAcr }: LoginSettings,
   { returnTo, now }: { readonly returnTo: unknown; readonly now: number },
 ): Promise<{ readonly location: string; readonly cookie: Cookie }> {
+  const openid = await import('openid-client');
   const pending: PendingLogin = {
     state: openid.randomState(),
     nonce: openid.randomNonce(),
@@ -106,7 +107,8 @@ function pendingLogin({ sealer }: LoginSettings, cookie: string | undefined, now
   return pending;
 }
 
-async function exchange({ issuer }: LoginSettings, { state, nonce, codeVerifier }: PendingLogin, url: URL): Promise<openid.IDToken> {
+async function exchange({ issuer }: LoginSettings, { state, nonce, codeVerifier }: PendingLogin, url: URL): Promise<IDToken> {
+  const openid = await import('openid-client');
   const configuration = await issuer.configuration();
   try {
     const checks = { pkceCodeVerifier: codeVerifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
@@ -114,7 +116,7 @@ async function exchange({ issuer }: LoginSettings, { state, nonce, codeVerifier 
     if (!claims) throw new LoginRefused('answer-not-valid');
     return claims;
   } catch (error) {
-    throw loginRefusal(error);
+    throw await loginRefusal(error);
   }
 }
 

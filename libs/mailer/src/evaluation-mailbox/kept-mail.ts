@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import type { MailboxMessage } from './mailbox-message.js';
 
 /** A mail that was taken, as bytes until somebody looks at it. */
@@ -18,6 +17,7 @@ export class KeptMail {
   }
 
   private async parse(): Promise<MailboxMessage> {
+    const { simpleParser } = await import('mailparser'); // a tenth of a start, in which nobody looks at mail
     const { id, at, to } = this;
     const mail = await simpleParser(this.raw, { skipImageLinks: true, skipTextToHtml: true, skipHtmlToText: true });
     const html = typeof mail.html === 'string' ? mail.html : '';
