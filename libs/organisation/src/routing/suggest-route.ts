@@ -52,20 +52,30 @@ function fromChoice(chosen: Category, reading: Reading, rules: RoutingRules): Ve
 function fromWords(reading: Reading, rules: RoutingRules): Verdict {
   const { thresholds } = rules;
   const best = reading.boards[0] ?? { code: '', score: 0 };
-  if (stops(reading)) return stopped;
-  if (!reading.isSwedish) return { reason: 'foreign-language', ruleIds: ['language'] };
-  if (isExternal(reading, rules, best.score * thresholds.externalShare)) return elsewhere;
-  if (reading.callsForCaution) return { reason: 'caution', ruleIds: ['cautions'] };
-  if (best.score <= 0) return { reason: 'no-words-known', ruleIds: ['words'] };
-  if (best.score < thresholds.evidence) return { reason: 'too-little-evidence', ruleIds: ['words'] };
-  if (reading.confidence < thresholds.confidence) return { reason: 'not-confident', ruleIds: ['words'] };
-  return { boardCode: best.code, reason: 'words-agree', ruleIds: ['words'] };
+  const doubts: readonly (readonly [boolean, Reason, RuleId])[] = [
+    [stops(reading), 'stopping-signal', 'signals'],
+    [!reading.isSwedish, 'foreign-language', 'language'],
+    [isExternal(reading, rules, Math.min(best.score, muchFor(rules)) * thresholds.externalShare), 'external-body', 'external-bodies'],
+    [reading.callsForCaution, 'caution', 'cautions'],
+    [best.score <= 0, 'no-words-known', 'words'],
+    [best.score < thresholds.evidence || reading.likeliestCategory(best.code) === undefined, 'too-little-evidence', 'words'],
+    [!reading.isOrdinary, 'not-ordinary', 'ordinary'],
+    [reading.secondMatter >= (thresholds.secondMatter ?? Infinity), 'two-matters', 'words'],
+    [reading.confidence < thresholds.confidence, 'not-confident', 'words'],
+  ];
+  const doubt = doubts.find(([holds]) => holds);
+  if (doubt === undefined) return { boardCode: best.code, reason: 'words-agree', ruleIds: ['words'] };
+  const [, reason, ruleId] = doubt;
+  return { reason, ruleIds: [ruleId] };
 }
 
 const stopped: Verdict = { reason: 'stopping-signal', ruleIds: ['signals'] };
 const elsewhere: Verdict = { reason: 'external-body', ruleIds: ['external-bodies'] };
 
 const stops = (reading: Reading): boolean => reading.signals.some((signal) => signal.stops);
+
+/** However much more is said for a board, a body that is plainly named is not drowned. */
+const muchFor = ({ weights }: RoutingRules): number => 2 * weights.decisive;
 
 /** Whether an external body speaks up, and at least as loud as a board does. */
 const isExternal = ({ externalBodies: [body] }: Reading, { thresholds }: RoutingRules, board: number): boolean =>

@@ -10,6 +10,7 @@ export type CompiledTerm =
 
 export type Element = { readonly root: string } | { readonly prefix: string } | { readonly number: true };
 
+/** `term` is in small letters and in the spelling that it will be compared in. */
 export function compileTerm(term: Term): CompiledTerm {
   const together = term.split(' + ');
   if (together.length > 1) return { kind: 'together', phrases: together.map(elementsOf) };
@@ -34,7 +35,6 @@ export const longNumber = /^\d{3,}$/;
 const elementsOf = (words: string): Element[] => words.split(' ').map(elementOf);
 
 function elementOf(text: string): Element {
-  const lower = text.toLowerCase();
-  if (lower === '#') return { number: true };
-  return lower.endsWith('*') ? { prefix: lower.slice(0, -1) } : { root: rootOf(lower) };
+  if (text === '#') return { number: true };
+  return text.endsWith('*') ? { prefix: text.slice(0, -1) } : { root: rootOf(text) };
 }
