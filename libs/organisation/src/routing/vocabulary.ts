@@ -121,7 +121,7 @@ function entriesOf(rules: RoutingRules, spelt: Spelling): [string, Entry][] {
   const add = (written: string, meaning: Meaning) => {
     const text = spelling[spelt](written.toLowerCase());
     const term = compileTerm(text);
-    const key = JSON.stringify(term);
+    const key = identityOf(term);
     const entry = entries.get(key) ?? { text, term, meanings: [] };
     entries.set(key, entry);
     const same = entry.meanings.findIndex(({ kind, code }) => kind === meaning.kind && code === meaning.code);
@@ -141,6 +141,14 @@ function entriesOf(rules: RoutingRules, spelt: Spelling): [string, Entry][] {
   return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings }]);
 }
 
+const identityOf = (term: CompiledTerm): string => {
+  if (term.kind === 'word') return elementKey(term.element);
+  if (term.kind === 'phrase') return term.elements.map(elementKey).join(' ');
+  return term.phrases.map((elements) => elements.map(elementKey).join(' ')).join(' + ');
+};
+
+const elementKey = (element: Element): string => ('root' in element ? element.root : 'prefix' in element ? `${element.prefix}*` : '#');
+
 const weightOf = (rules: RoutingRules, tier: Tier): number => rules.weights[tier];
 
 function keyed(entry: Entry, by: 'root' | 'prefix'): [string, Entry][] {
@@ -155,7 +163,9 @@ function byFirstElement(entries: readonly Entry[]): Map<string, Entry[]> {
     const first = firstOf(entry.term);
     if (first === undefined) continue;
     const key = keyOf(first);
-    byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
+    const others = byFirst.get(key);
+    if (others === undefined) byFirst.set(key, [entry]);
+    else others.push(entry);
   }
   return byFirst;
 }
