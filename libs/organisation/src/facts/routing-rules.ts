@@ -45,7 +45,7 @@ export interface Thresholds {
   readonly externalEvidence: number;
   /** At least this share of a text's words must be known Swedish for the text to count as Swedish. */
   readonly swedishShare: number;
-  /** With this much evidence for a second board in words of its own, a person decides. Absent in rules from before 2026-2. */
+  /** With this much evidence for a second board in a clause of its own, a person decides. Absent in rules from before 2026-2. */
   readonly secondMatter?: number;
 }
 
@@ -70,6 +70,8 @@ export interface LanguageWords {
   readonly swedish: readonly string[];
   /** Words that do so in other languages and mean nothing in Swedish. */
   readonly foreign: readonly string[];
+  /** Words that begin a new clause: `och`, `men`. Absent in rules from before 2026-2. */
+  readonly joining?: readonly string[];
   /** Words that any text may have, whatever it is about: when, how much, good and bad. Absent in rules from before 2026-2. */
   readonly plain?: readonly string[];
 }

@@ -105,7 +105,7 @@ export const routingRules = record({
   }),
   weights: record({ decisive: number(), strong: number(), clear: number(), weak: number(), against: number() }),
   confidence: record({ base: number(), evidence: number(), margin: number(), external: number(), unmatched: number() }),
-  language: record({ swedish: words, foreign: words, plain: words }),
+  language: record({ swedish: words, foreign: words, joining: words, plain: words }),
   places: record({ nouns: words, near: words, inside: words, nearFactor: share, insideFactor: share }),
   boards: dictionaryOf(tieredTerms),
   categories: dictionaryOf(tieredTerms),

@@ -6,6 +6,7 @@ import type { Found } from './find-terms.js';
  * for the elderly it takes a word for what ordinarily is wrong there, because harm is told in words that no list has.
  */
 export const isOrdinary = (found: readonly Found[], about: Category | undefined): boolean =>
-  found.some(({ entry }) =>
-    entry.meanings.some(({ kind, code }) => kind === 'ordinary' && (code === 'anywhere' || about?.secrecy !== 'high')),
+  found.some(
+    ({ entry, strength }) =>
+      strength === 1 && entry.meanings.some(({ kind, code }) => kind === 'ordinary' && (code === 'anywhere' || about?.secrecy !== 'high')),
   );

@@ -21,7 +21,7 @@ export interface Reading {
   readonly callsForCaution: boolean;
   /** Whether the text says something of the kind that people ordinarily do about the likeliest matter of the first board. */
   readonly isOrdinary: boolean;
-  /** The most that one term says for another board, in words that the first has no part in: a matter of its own, if much. */
+  /** The most that one term says for another board, in a clause of its own: a second matter, if much. */
   readonly secondMatter: number;
   /** Boards that the text speaks for, best first. */
   readonly boards: readonly Scored[];
@@ -43,7 +43,7 @@ export interface Scored {
 export function readText({ text, language, receivedDate }: RouteQuestion, org: Organisation, rules: RoutingRules): Reading {
   const spelt = spellingOf(text);
   const vocabulary = vocabularyOf(rules, spelt);
-  const sentences = sentencesOf(text, spelt);
+  const sentences = sentencesOf(text, spelt, vocabulary.joining);
   const words = sentences.flat();
   const found = findTerms(sentences, vocabulary, rules.places);
   const boardOf = (categoryCode: string) => categoryOn(org, categoryCode, receivedDate)?.boardCode;

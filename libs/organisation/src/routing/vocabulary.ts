@@ -42,6 +42,7 @@ export interface Vocabulary {
   /** What is ordinary although its words hold sentences together: `varför`, `borde`. By the word itself. */
   readonly ordinarySwedish: ReadonlyMap<string, Entry>;
   readonly foreign: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
   /** By root. */
   readonly plain: ReadonlySet<string>;
 }
@@ -79,6 +80,7 @@ function makeVocabulary(rules: RoutingRules, spelt: Spelling): Vocabulary {
     inside: new Set(respelt(rules.places.inside)),
     swedish,
     ordinarySwedish: ordinaryAmong(swedish, rules, spelt),
+    joining: new Set(respelt(rules.language.joining ?? [])),
     plain: new Set(respelt(rules.language.plain ?? []).map(rootOf)),
     foreign: new Set(respelt(rules.language.foreign).filter((word) => spelt === 'full' || !swedish.has(word))),
   };

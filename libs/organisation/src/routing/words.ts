@@ -7,24 +7,41 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly root: string;
+  /** Which clause of the text it stands in, counted from the first. */
+  readonly clause: number;
   /** Whether it is written as a name: `Färjeleden` is a street, and says nothing of ferries. */
   readonly isName: boolean;
 }
 
-/** The words of a text, sentence by sentence, to be compared in one spelling. A hyphen or an apostrophe inside belongs to the word; so does a colon before an ending. */
-export const sentencesOf = (text: string, spelt: Spelling): Word[][] =>
-  text
+/**
+ * The words of a text, sentence by sentence, to be compared in one spelling. A hyphen or an apostrophe inside belongs to the word; so does a
+ * colon before an ending. Words that join begin a new clause.
+ */
+export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<string>): Word[][] {
+  let clause = 0;
+  return text
     .normalize('NFC')
     .split(sentenceEnd)
-    .map((sentence) => (sentence.match(word) ?? []).map((found, index) => wordOf(found, spelt, index === 0)))
+    .map((sentence) =>
+      sentence
+        .split(clauseEnd)
+        .flatMap(wordsOf)
+        .map((word, index) => ({ ...word, isName: index > 0 && word.isName })),
+    )
     .filter((words) => words.length > 0);
 
-const sentenceEnd = /[.!?;]+(?=\s|$)|\n+/u;
-const word = /[\p{L}\p{N}]+(?:[-–:'’.][\p{L}\p{N}]+)*/gu;
-
-function wordOf(text: string, spelt: Spelling, isFirst: boolean): Word {
-  const lower = spelling[spelt](text.toLowerCase().replaceAll('–', '-'));
-  return { text, lower, root: rootOf(lower), isName: !isFirst && capitalised.test(text) };
+  function wordsOf(part: string): Word[] {
+    clause += 1;
+    return (part.match(word) ?? []).map((found) => {
+      const lower = spelling[spelt](found.toLowerCase().replaceAll('–', '-'));
+      if (joining.has(lower)) clause += 1;
+      return { text: found, lower, root: rootOf(lower), clause, isName: capitalised.test(found) };
+    });
+  }
 }
+
+const sentenceEnd = /[.!?;]+(?=\s|$)|\n+/u;
+const clauseEnd = /[,:](?=\s)/u;
+const word = /[\p{L}\p{N}]+(?:[-–:'’.][\p{L}\p{N}]+)*/gu;
 
 const capitalised = /^\p{Lu}\p{Ll}/u;
