@@ -5,7 +5,7 @@ import { deriveUuid, type Appended, type EventLog, type NewEvent } from '#event-
 import type { Directory } from '#identity';
 import type { Keys } from '#keys';
 import { Mailer, mailHold, type MailerOptions } from '#mailer';
-import type { Organisation, OrganisationEvent } from '#organisation';
+import { prepareRouting, type Organisation, type OrganisationEvent } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
 import type { Database } from '#sqlite';
@@ -111,6 +111,7 @@ export class SynpunkterNode {
     node.followers = node.processors.map((processor) => new Follower(feed, processor, signal));
     node.running = Promise.all(node.followers.map((follower) => follower.run()));
     await node.current();
+    prepareRouting(node.organisation.state);
     node.mailer.start();
     return node;
   }

@@ -34,9 +34,11 @@ const endsInPlace = (root: string, { places }: Vocabulary): boolean => [...place
 /** The inner loop of routing: written as one, because every word of a text looks at every entry that begins as it does. */
 function severalIn(sentence: readonly Analysed[], { byFirst }: Vocabulary): Found[] {
   const found: Found[] = [];
+  const roots = new Set(sentence.flatMap(({ word, head }) => (head === undefined ? [word.root] : [word.root, head])));
   for (const [start, { word, head }] of sentence.entries()) {
     for (const key of [word.root, head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]) {
       for (const entry of (key === undefined ? undefined : byFirst.get(key)) ?? []) {
+        if (!entry.needs.every((root) => roots.has(root))) continue;
         const words = wordsOf(entry, sentence, start);
         if (words !== undefined) found.push({ entry, words, strength: 1 });
       }

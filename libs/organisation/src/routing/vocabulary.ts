@@ -17,6 +17,8 @@ export interface Meaning {
 export interface Entry {
   readonly term: CompiledTerm;
   readonly meanings: readonly Meaning[];
+  /** The roots without which no sentence holds the term; the first word's is left out, it is how the entry is found. */
+  readonly needs: readonly string[];
 }
 
 /** The vocabulary of routing rules, arranged so that the words of a text find their entries without a search. */
@@ -90,14 +92,14 @@ const isTopic = ({ kind }: Meaning): boolean => kind === 'board' || kind === 'ca
 
 function onlyMeaning([prefix, { term, meanings }]: [string, Entry], isWanted: (meaning: Meaning) => boolean): [string, Entry][] {
   const wanted = meanings.filter(isWanted);
-  return wanted.length === 0 ? [] : [[prefix, { term, meanings: wanted }]];
+  return wanted.length === 0 ? [] : [[prefix, { term, meanings: wanted, needs: [] }]];
 }
 
 /** Apart from the other terms: `borde` has the root of `bord`. */
 function ordinaryAmong(swedish: ReadonlySet<string>, { ordinary }: RoutingRules, spelt: Spelling): Map<string, Entry> {
   const entries = ordinaryTerms(ordinary).map(([written, code]): [string, Entry] => {
     const text = spelling[spelt](written);
-    return [text, { term: compileTerm(text), meanings: [{ kind: 'ordinary', code, weight: 1 }] }];
+    return [text, { term: compileTerm(text), meanings: [{ kind: 'ordinary', code, weight: 1 }], needs: [] }];
   });
   return new Map(entries.filter(([text]) => swedish.has(text)));
 }
@@ -140,7 +142,13 @@ function entriesOf(rules: RoutingRules, spelt: Spelling): [string, Entry][] {
   for (const [code, terms] of Object.entries(rules.signals)) for (const text of terms) add(text, { kind: 'signal', code, weight: 1 });
   for (const text of rules.cautions) add(text, { kind: 'caution', code: '', weight: 1 });
   for (const [text, code] of ordinaryTerms(rules.ordinary)) add(text, { kind: 'ordinary', code, weight: 1 });
-  return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings }]);
+  return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings, needs: needsOf(term) }]);
+}
+
+function needsOf(term: CompiledTerm): string[] {
+  if (term.kind === 'word') return [];
+  const [, ...others] = term.kind === 'phrase' ? term.elements : term.phrases.flat();
+  return others.flatMap((element) => ('root' in element ? [element.root] : []));
 }
 
 const identityOf = (term: CompiledTerm): string => {
