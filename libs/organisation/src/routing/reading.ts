@@ -41,7 +41,7 @@ export interface Scored {
 
 /** Reads a text with the rules and the organisation of the day of receipt: what does not exist on that day is not found. */
 export function readText({ text, language, receivedDate }: RouteQuestion, org: Organisation, rules: RoutingRules): Reading {
-  const spelt = spellingOf(text);
+  const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
   const vocabulary = vocabularyOf(rules, spelt);
   const sentences = sentencesOf(text, spelt, vocabulary.joining);
   const words = sentences.flat();

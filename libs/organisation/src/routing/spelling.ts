@@ -7,10 +7,17 @@ export const spelling: Readonly<Record<Spelling, (lower: string) => string>> = {
   plain: (lower) => lower.replace(/[åäöé]/g, (letter) => plainLetter[letter] ?? letter),
 };
 
-/** Of so many words in Swedish, one has å, ä or ö unless the writer has none. */
-const enoughToTell = 4;
+/** Words that are Swedish only if they miss their dots: `ar`, `pa`, but not `har`, which is a word of its own. */
+export function dotlessWords(swedish: readonly string[]): Set<string> {
+  const own = new Set(swedish);
+  return new Set(swedish.map(spelling.plain).filter((word) => !own.has(word)));
+}
 
-export const spellingOf = (text: string): Spelling =>
-  /[åäöÅÄÖ]/.test(text.normalize('NFC')) || text.trim().split(/\s+/).length < enoughToTell ? 'full' : 'plain';
+/** A text without a single dot is plain if one of its words misses them: others may simply need none. */
+export function spellingOf(text: string, dotless: ReadonlySet<string>): Spelling {
+  const lower = text.normalize('NFC').toLowerCase();
+  const isPlain = !/[åäö]/.test(lower) && lower.split(/[^\p{L}]+/u).some((word) => dotless.has(word));
+  return isPlain ? 'plain' : 'full';
+}
 
 const plainLetter: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', é: 'e' };

@@ -2,7 +2,7 @@ import type { RoutingRules, Tier, TieredTerms } from '../facts/routing-rules.js'
 import { tiers } from '../facts/routing-rules.js';
 import type { KnownWords } from './compound.js';
 import { compileTerm, prefixKey, type CompiledTerm, type Element } from './term.js';
-import { spelling, type Spelling } from './spelling.js';
+import { dotlessWords, spelling, type Spelling } from './spelling.js';
 import { rootOf } from './word-root.js';
 
 /** Whom a term speaks for. */
@@ -44,6 +44,7 @@ export interface Vocabulary {
   /** What is ordinary although its words hold sentences together: `varför`, `borde`. By the word itself. */
   readonly ordinarySwedish: ReadonlyMap<string, Entry>;
   readonly foreign: ReadonlySet<string>;
+  readonly dotless: ReadonlySet<string>;
   readonly joining: ReadonlySet<string>;
   /** By root. */
   readonly plain: ReadonlySet<string>;
@@ -84,6 +85,7 @@ function makeVocabulary(rules: RoutingRules, spelt: Spelling): Vocabulary {
     ordinarySwedish: ordinaryAmong(swedish, rules, spelt),
     joining: new Set(respelt(rules.language.joining ?? [])),
     plain: new Set(respelt(rules.language.plain ?? []).map(rootOf)),
+    dotless: dotlessWords(rules.language.swedish),
     foreign: new Set(respelt(rules.language.foreign).filter((word) => spelt === 'full' || !swedish.has(word))),
   };
 }
