@@ -21,7 +21,7 @@ export interface Reading {
   readonly callsForCaution: boolean;
   /** Whether the text says something of the kind that people ordinarily do about the likeliest matter of the first board. */
   readonly isOrdinary: boolean;
-  /** The most that one term says for another board, in a clause of its own: a second matter, if much. */
+  /** By how much another board is ahead of the first in a clause of its own: a second matter, if much. */
   readonly secondMatter: number;
   /** Boards that the text speaks for, best first. */
   readonly boards: readonly Scored[];

@@ -1,20 +1,19 @@
-import { weigh, wordsFor, type BoardOf } from './evidence.js';
+import { weigh, type BoardOf } from './evidence.js';
 import type { Found } from './find-terms.js';
 
 /**
- * The most that is said for another board than the first, in a clause that says nothing for the first. "The bus to school was late" is one
- * matter; "the food at school is bad, and the library closes too early" is two.
+ * By how much another board than the first is ahead of it in a clause of the text. "The bus to school was late" is one matter; "the food at
+ * school is bad, and the library closes too early" is two.
  */
 export function secondMatter(first: string | undefined, found: readonly Found[], boardOf: BoardOf): number {
-  if (first === undefined) return 0;
-  const taken = new Set(wordsFor(first, found, boardOf).map(({ clause }) => clause));
-  const free = found.filter(({ words }) => !words.some(({ clause }) => taken.has(clause)));
-  const clauses = [...new Set(free.map(clauseOf))];
-  return Math.max(0, ...clauses.flatMap((clause) => sumsIn(free.filter((term) => clauseOf(term) === clause))));
+  const clauses = new Map<number | undefined, Found[]>();
+  for (const term of found) clauses.set(clauseOf(term), [...(clauses.get(clauseOf(term)) ?? []), term]);
+  return Math.max(0, ...[...clauses.values()].map((clause) => leadOver(first ?? '', weigh(clause, boardOf).boards)));
+}
 
-  function sumsIn(clause: readonly Found[]): number[] {
-    return [...weigh(clause, boardOf).boards].filter(([board]) => board !== first).map(([, sum]) => sum);
-  }
+function leadOver(first: string, sums: ReadonlyMap<string, number>): number {
+  const others = [...sums].filter(([board]) => board !== first).map(([, sum]) => sum);
+  return Math.max(0, ...others) - Math.max(0, sums.get(first) ?? 0);
 }
 
 const clauseOf = ({ words }: Found): number | undefined => words[0]?.clause;
