@@ -24,7 +24,8 @@ export interface RoutingRules {
 
 /**
  * One way of naming something. A word in any inflection (`plogbil`), the beginning of a word (`snöröj*`), words in this order with at most
- * one other in between (`hål i gatan`), words or such phrases anywhere in the same sentence (`rabatt + bibliotek`), any number of three digits or more (`väg #`).
+ * one other in between (`hål i gatan`), words or such phrases anywhere in the same sentence (`rabatt + bibliotek`), any number of three digits or more (`väg #`),
+ * any name (`mellan @ och @`).
  */
 export type Term = string;
 

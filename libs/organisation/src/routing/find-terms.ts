@@ -36,7 +36,13 @@ function severalIn(sentence: readonly Analysed[], { byFirst }: Vocabulary): Foun
   const found: Found[] = [];
   const roots = new Set(sentence.flatMap(({ word, head }) => (head === undefined ? [word.root] : [word.root, head])));
   for (const [start, { word, head }] of sentence.entries()) {
-    for (const key of [word.root, head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]) {
+    for (const key of [
+      word.root,
+      head,
+      prefixKey(word.lower),
+      longNumber.test(word.lower) ? '#' : undefined,
+      word.isName ? '@' : undefined,
+    ]) {
       for (const entry of (key === undefined ? undefined : byFirst.get(key)) ?? []) {
         if (!entry.needs.every((root) => roots.has(root))) continue;
         const words = wordsOf(entry, sentence, start);

@@ -8,7 +8,7 @@ export type CompiledTerm =
   | { readonly kind: 'phrase'; readonly elements: readonly Element[] }
   | { readonly kind: 'together'; readonly phrases: readonly (readonly Element[])[] };
 
-export type Element = { readonly root: string } | { readonly prefix: string } | { readonly number: true };
+export type Element = { readonly root: string } | { readonly prefix: string } | { readonly number: true } | { readonly name: true };
 
 /** `term` is in small letters and in the spelling that it will be compared in. */
 export function compileTerm(term: Term): CompiledTerm {
@@ -23,7 +23,7 @@ export function compileTerm(term: Term): CompiledTerm {
 export function fits(element: Element, word: Word, head: string | undefined): boolean {
   if ('root' in element) return element.root === word.root || element.root === head;
   if ('prefix' in element) return word.lower.startsWith(element.prefix);
-  return longNumber.test(word.lower);
+  return 'name' in element ? word.isName : longNumber.test(word.lower);
 }
 
 /** How words begin that may fit a prefix: short, so that all prefixes of a text's words are found by one look each. */
@@ -36,5 +36,6 @@ const elementsOf = (words: string): Element[] => words.split(' ').map(elementOf)
 
 function elementOf(text: string): Element {
   if (text === '#') return { number: true };
+  if (text === '@') return { name: true };
   return text.endsWith('*') ? { prefix: text.slice(0, -1) } : { root: rootOf(text) };
 }

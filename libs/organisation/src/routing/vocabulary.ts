@@ -32,7 +32,7 @@ export interface Vocabulary {
   readonly byPart: ReadonlyMap<string, Entry>;
   /** The length of the longest prefix term. */
   readonly longestPrefix: number;
-  /** Entries of several words, by what the first of them looks for: a root, how a prefix begins, or `#`. */
+  /** Entries of several words, by what the first of them looks for: a root, how a prefix begins, `#` or `@`. */
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   readonly known: KnownWords;
   /** A head that says at least this much makes its compound what it is. */
@@ -159,7 +159,10 @@ const identityOf = (term: CompiledTerm): string => {
   return term.phrases.map((elements) => elements.map(elementKey).join(' ')).join(' + ');
 };
 
-const elementKey = (element: Element): string => ('root' in element ? element.root : 'prefix' in element ? `${element.prefix}*` : '#');
+const elementKey = (element: Element): string =>
+  'root' in element ? element.root : 'prefix' in element ? `${element.prefix}*` : signOf(element);
+
+const signOf = (element: Element): string => ('name' in element ? '@' : '#');
 
 const weightOf = (rules: RoutingRules, tier: Tier): number => rules.weights[tier];
 
@@ -188,7 +191,8 @@ export function firstOf(term: CompiledTerm): Element | undefined {
   return term.kind === 'phrase' ? term.elements[0] : term.phrases[0]?.[0];
 }
 
-const keyOf = (element: Element): string => ('root' in element ? element.root : 'prefix' in element ? prefixKey(element.prefix) : '#');
+const keyOf = (element: Element): string =>
+  'root' in element ? element.root : 'prefix' in element ? prefixKey(element.prefix) : signOf(element);
 
 function knownWords(words: readonly string[]): KnownWords {
   const modifiers = new Map(words.flatMap((word) => modifierForms(word).map((form): [string, string] => [form, rootOf(word)])));
