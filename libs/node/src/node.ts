@@ -5,7 +5,7 @@ import { deriveUuid, type Appended, type EventLog, type NewEvent } from '#event-
 import type { Directory } from '#identity';
 import type { Keys } from '#keys';
 import { Mailer, mailHold, type MailerOptions } from '#mailer';
-import type { Organisation, OrganisationEvent } from '#organisation';
+import { prepareRouting, type Organisation, type OrganisationEvent } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
 import type { Database } from '#sqlite';
@@ -40,6 +40,9 @@ export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | '
   /** Names this process among all that follow the log. */
   readonly node: string;
 }
+
+/** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
+const quietMoment = 1_000;
 
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
@@ -146,6 +149,7 @@ export class SynpunkterNode {
     if (signal.aborted) return;
     this.mailer.start();
     this.hasBegun = true;
+    setTimeout(() => prepareRouting(this.organisation.state), quietMoment).unref();
   }
 
   /** A keyed hash, under a key of its own for each purpose. */

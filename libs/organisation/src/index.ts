@@ -17,5 +17,5 @@ export { loadCalendarMaker } from './calendar/load-calendar-maker.js';
 export { complaintText, type Complaint } from './reading/complaint.js';
 export { type OrganisationFile } from './reading/organisation-file.js';
 export { organisationFileNames, readOrganisation } from './reading/read-organisation.js';
-export { suggestRoute } from './routing/suggest-route.js';
+export { prepareRouting, suggestRoute } from './routing/suggest-route.js';
 export { type Reason, type RouteQuestion, type RouteSuggestion, type RuleId, type RunnerUp } from './routing/route.js';

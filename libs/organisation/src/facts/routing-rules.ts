@@ -18,11 +18,14 @@ export interface RoutingRules {
   readonly signals: Readonly<Record<string, readonly Term[]>>;
   /** Words that often go with something graver than a submission, without saying what: a person looks. */
   readonly cautions: readonly Term[];
+  /** A text without any word of what is ordinary is looked at by a person. Absent in rules from before 2026-2. */
+  readonly ordinary?: OrdinaryWords;
 }
 
 /**
  * One way of naming something. A word in any inflection (`plogbil`), the beginning of a word (`snöröj*`), words in this order with at most
- * one other in between (`hål i gatan`), words or such phrases anywhere in the same sentence (`rabatt + bibliotek`), any number of three digits or more (`väg #`).
+ * one other in between (`hål i gatan`), words or such phrases anywhere in the same sentence (`rabatt + bibliotek`), any number of three digits or more (`väg #`),
+ * any name (`mellan @ och @`).
  */
 export type Term = string;
 
@@ -43,6 +46,16 @@ export interface Thresholds {
   readonly externalEvidence: number;
   /** At least this share of a text's words must be known Swedish for the text to count as Swedish. */
   readonly swedishShare: number;
+  /** With this much evidence for a second board in a clause of its own, a person decides. Absent in rules from before 2026-2. */
+  readonly secondMatter?: number;
+}
+
+/** What most submissions say: something is wanted, lacking, too late, too dear, well done. What harms people is told in other words. */
+export interface OrdinaryWords {
+  /** Words for what people ordinarily have views on, whatever it is about: waiting, food, prices, praise. */
+  readonly anywhere: readonly Term[];
+  /** Words that are enough where no secrecy is high: questions, wishes, faults of things. */
+  readonly inPublic: readonly Term[];
 }
 
 export interface ConfidenceFormula {
@@ -58,6 +71,10 @@ export interface LanguageWords {
   readonly swedish: readonly string[];
   /** Words that do so in other languages and mean nothing in Swedish. */
   readonly foreign: readonly string[];
+  /** Words that begin a new clause: `och`, `men`. Absent in rules from before 2026-2. */
+  readonly joining?: readonly string[];
+  /** Words that any text may have, whatever it is about: when, how much, good and bad. Absent in rules from before 2026-2. */
+  readonly plain?: readonly string[];
 }
 
 export interface PlaceWords {

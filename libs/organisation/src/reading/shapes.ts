@@ -95,14 +95,22 @@ const tieredTerms = record({
 
 export const routingRules = record({
   version: text(),
-  thresholds: record({ confidence: share, evidence: number(0), externalShare: share, externalEvidence: number(0), swedishShare: share }),
+  thresholds: record({
+    confidence: share,
+    evidence: number(0),
+    externalShare: share,
+    externalEvidence: number(0),
+    swedishShare: share,
+    secondMatter: number(0),
+  }),
   weights: record({ decisive: number(), strong: number(), clear: number(), weak: number(), against: number() }),
   confidence: record({ base: number(), evidence: number(), margin: number(), external: number(), unmatched: number() }),
-  language: record({ swedish: words, foreign: words }),
+  language: record({ swedish: words, foreign: words, joining: words, plain: words }),
   places: record({ nouns: words, near: words, inside: words, nearFactor: share, insideFactor: share }),
   boards: dictionaryOf(tieredTerms),
   categories: dictionaryOf(tieredTerms),
   externalBodies: dictionaryOf(tieredTerms),
   signals: dictionaryOf(words),
   cautions: words,
+  ordinary: record({ anywhere: words, inPublic: words }),
 });

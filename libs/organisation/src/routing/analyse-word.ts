@@ -24,15 +24,26 @@ const shortestCompound = 6;
 
 export function analyse(word: Word, vocabulary: Vocabulary): Analysed {
   // A word that holds sentences together means nothing by itself, whatever noun it may look like: `man`, `is`, `konstigt`.
-  if (vocabulary.swedish.has(word.lower)) return { word, parts: [], head: undefined };
+  if (vocabulary.swedish.has(word.lower)) {
+    const ordinary = vocabulary.ordinarySwedish.get(word.lower);
+    return { word, parts: ordinary === undefined ? [] : [part(ordinary, 1)], head: undefined };
+  }
   const exact = vocabulary.byRoot.get(word.root);
   const begun = longestPrefix(word.lower, vocabulary);
-  const whole = [exact, begun?.entry].filter((entry) => entry !== undefined).map((entry) => part(entry, 1));
+  const signs = signsOf(word.lower, vocabulary);
+  const whole = [exact, begun?.entry, ...signs].filter((entry) => entry !== undefined).map((entry) => part(entry, 1));
   if (exact !== undefined || word.root.length < shortestCompound || vocabulary.known.roots.has(word.root))
-    return { word, parts: whole, head: undefined };
-  const compound = splitCompound(word.root, vocabulary.known) ?? { head: undefined, modifier: undefined };
-  const parts = begun === undefined ? partsOf(compound, vocabulary) : (specificHead(word, compound, begun, vocabulary) ?? whole);
+    return { word, parts: whole, head: word.isName ? compoundOf(word, vocabulary).head : undefined };
+  const compound = compoundOf(word, vocabulary);
+  const inside = begun === undefined ? partsOf(compound, vocabulary) : specificHead(word, compound, begun, vocabulary);
+  const parts = inside === undefined ? whole : [...inside, ...signs.map((entry) => part(entry, 1))];
   return { word, parts, head: compound.head };
+}
+
+/** What kind of street or house it once was says nothing where a compound has become a name. */
+function compoundOf(word: Word, { known }: Vocabulary): Compound {
+  const { head, modifier } = splitCompound(word.root, known) ?? { head: undefined, modifier: undefined };
+  return { head, modifier: word.isName ? undefined : modifier };
 }
 
 interface Begun {
@@ -72,6 +83,15 @@ function longestPrefix(lower: string, { byPrefix, longestPrefix }: Vocabulary): 
     if (entry !== undefined) return { entry, length };
   }
   return undefined;
+}
+
+function signsOf(lower: string, { signsByPrefix, longestPrefix }: Vocabulary): Entry[] {
+  const signs: Entry[] = [];
+  for (let length = Math.min(lower.length, longestPrefix); length >= 2; length--) {
+    const entry = signsByPrefix.get(lower.slice(0, length));
+    if (entry !== undefined) signs.push(entry);
+  }
+  return signs;
 }
 
 const part = (entry: Entry, strength: number): Part => ({ entry, strength });

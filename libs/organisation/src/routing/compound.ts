@@ -14,7 +14,7 @@ export interface KnownWords {
 
 /**
  * Splits a word at the seam where the vocabulary knows most of it, with or without a linking s. `root` is the root of the whole word: its
- * end is the root of its head. A part of fewer than three letters is chance, and so is an unknown one before a very short head.
+ * end is the root of its head, but for the s that a short root keeps. A part of fewer than three letters is chance, and so is an unknown one before a very short head.
  */
 export function splitCompound(root: string, known: KnownWords): Compound | undefined {
   let best: Compound | undefined;
@@ -29,7 +29,7 @@ function splitAt(root: string, seam: number, { roots, modifiers }: KnownWords): 
   const start = root.slice(0, root[seam - 1] === '-' ? seam - 1 : seam);
   const modifier = modifiers.get(start) ?? (start.endsWith('s') ? modifiers.get(start.slice(0, -1)) : undefined);
   const end = root.slice(seam);
-  const head = end.length >= (modifier === undefined ? 5 : 3) && roots.has(end) ? end : undefined;
+  const head = end.length >= (modifier === undefined ? 5 : 3) ? [end, `${end}s`].find((known) => roots.has(known)) : undefined;
   return { head, modifier: head === undefined && seam < 4 ? undefined : modifier };
 }
 

@@ -7,7 +7,7 @@ export interface Grounds {
   readonly runnerUp: number;
   /** Of the external body that speaks loudest. */
   readonly external: number;
-  /** The share of the text's content words that said nothing, 0 to 1. */
+  /** How many of the text's words nothing accounts for. */
   readonly unmatched: number;
 }
 
@@ -20,6 +20,6 @@ export function confidenceOf({ evidence, runnerUp, external, unmatched }: Ground
     formula.evidence * Math.log1p(evidence) +
     formula.margin * (1 - share(runnerUp)) +
     formula.external * share(external) +
-    formula.unmatched * unmatched;
+    formula.unmatched * Math.log1p(unmatched);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -25,7 +25,7 @@ export function weigh(found: readonly Found[], boardOf: BoardOf): Evidence {
   return evidence;
 }
 
-type BoardOf = (categoryCode: string) => string | undefined;
+export type BoardOf = (categoryCode: string) => string | undefined;
 
 /** What speaks against a category says nothing of its board: another category of the same board may be meant. */
 function weightsForBoards({ meanings }: Entry, boardOf: BoardOf): Map<string, number> {

@@ -22,18 +22,29 @@ export const findTerms = (sentences: readonly (readonly Word[])[], vocabulary: V
 function wordsIn(sentence: readonly Analysed[], vocabulary: Vocabulary, places: PlaceWords): Found[] {
   const words = sentence.map(({ word }) => word);
   return sentence.flatMap(({ word, parts, head }, index) => {
-    const isPlace = vocabulary.places.has(head ?? word.root);
+    const isPlace = vocabulary.places.has(head ?? word.root) || (word.isName && endsInPlace(word.root, vocabulary));
     const factor = isPlace ? placeFactor(words, index, vocabulary, places) : 1;
     return parts.map(({ entry, strength }): Found => ({ entry, words: [word], strength: strength * factor }));
   });
 }
 
+/** `Norrbackaskolan`: a school, though nothing else knows what Norrbacka is. */
+const endsInPlace = (root: string, { places }: Vocabulary): boolean => [...places].some((place) => root.endsWith(place));
+
 /** The inner loop of routing: written as one, because every word of a text looks at every entry that begins as it does. */
 function severalIn(sentence: readonly Analysed[], { byFirst }: Vocabulary): Found[] {
   const found: Found[] = [];
+  const roots = new Set(sentence.flatMap(({ word, head }) => (head === undefined ? [word.root] : [word.root, head])));
   for (const [start, { word, head }] of sentence.entries()) {
-    for (const key of [word.root, head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]) {
+    for (const key of [
+      word.root,
+      head,
+      prefixKey(word.lower),
+      longNumber.test(word.lower) ? '#' : undefined,
+      word.isName ? '@' : undefined,
+    ]) {
       for (const entry of (key === undefined ? undefined : byFirst.get(key)) ?? []) {
+        if (!entry.needs.every((root) => roots.has(root))) continue;
         const words = wordsOf(entry, sentence, start);
         if (words !== undefined) found.push({ entry, words, strength: 1 });
       }

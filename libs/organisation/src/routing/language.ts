@@ -6,7 +6,7 @@ import type { Word } from './words.js';
  * Swedish-looking noun: "park" and "plan" are words in half of Europe. Of a text too short to tell, the language of the form is believed.
  */
 export function isSwedish(words: readonly Word[], vocabulary: Vocabulary, least: number, formLanguage: string | undefined): boolean {
-  const own = words.filter(({ lower }) => vocabulary.swedish.has(lower)).length;
+  const own = words.filter(({ lower, root }) => vocabulary.swedish.has(lower) || vocabulary.plain.has(root)).length;
   const foreign = words.filter(({ lower }) => vocabulary.foreign.has(lower)).length;
   const otherScript = words.filter(({ text }) => !latin.test(text)).length;
   if (otherScript * 4 > words.length || (foreign > 0 && foreign * 3 >= own)) return false;

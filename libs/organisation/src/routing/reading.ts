@@ -5,9 +5,13 @@ import { confidenceOf } from './confidence.js';
 import { weigh, wordsFor, type Evidence } from './evidence.js';
 import { findTerms, type Found } from './find-terms.js';
 import { isSwedish } from './language.js';
+import { isOrdinary } from './ordinary.js';
+import { secondMatter } from './second-matter.js';
 import type { RouteQuestion } from './route.js';
-import { vocabularyOf, type Vocabulary } from './vocabulary.js';
-import { sentencesOf, type Word } from './words.js';
+import { spellingOf } from './spelling.js';
+import { unmatchedCount } from './unmatched.js';
+import { vocabularyOf, type Meaning } from './vocabulary.js';
+import { sentencesOf } from './words.js';
 
 /** What a text says, before anything is decided. */
 export interface Reading {
@@ -15,6 +19,10 @@ export interface Reading {
   readonly signals: readonly { readonly code: string; readonly stops: boolean }[];
   /** Whether something graver than a submission may be meant, though no signal says what. */
   readonly callsForCaution: boolean;
+  /** Whether the text says something of the kind that people ordinarily do about the likeliest matter of the first board. */
+  readonly isOrdinary: boolean;
+  /** By how much another board is ahead of the first in a clause of its own: a second matter, if much. */
+  readonly secondMatter: number;
   /** Boards that the text speaks for, best first. */
   readonly boards: readonly Scored[];
   readonly externalBodies: readonly Scored[];
@@ -33,33 +41,43 @@ export interface Scored {
 
 /** Reads a text with the rules and the organisation of the day of receipt: what does not exist on that day is not found. */
 export function readText({ text, language, receivedDate }: RouteQuestion, org: Organisation, rules: RoutingRules): Reading {
-  const vocabulary = vocabularyOf(rules);
-  const sentences = sentencesOf(text);
+  const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
+  const vocabulary = vocabularyOf(rules, spelt);
+  const sentences = sentencesOf(text, spelt, vocabulary.joining);
   const words = sentences.flat();
   const found = findTerms(sentences, vocabulary, rules.places);
   const boardOf = (categoryCode: string) => categoryOn(org, categoryCode, receivedDate)?.boardCode;
   const evidence = weigh(found, boardOf);
   const boards = ranked(evidence.boards, (code) => boardOn(org, code, receivedDate) !== undefined);
   const externalBodies = ranked(evidence.bodies, (code) => externalBodyOn(org, code, receivedDate) !== undefined);
+  const likeliestCategory = (boardCode: string) => ranked(evidence.categories, (code) => boardOf(code) === boardCode)[0]?.code;
+  const [best, next] = boards;
+  const likeliest = categoryOn(org, likeliestCategory(best?.code ?? '') ?? '', receivedDate);
   return {
     isSwedish: isSwedish(words, vocabulary, rules.thresholds.swedishShare, language),
     signals: signalsIn(found, org, receivedDate),
-    callsForCaution: found.some(({ entry, strength }) => strength === 1 && entry.meanings.some(({ kind }) => kind === 'caution')),
+    callsForCaution: found.some((term) => term.strength === 1 && means(term, 'caution')),
+    isOrdinary: rules.ordinary === undefined || isOrdinary(found, likeliest),
+    secondMatter: secondMatter(best?.code, found, boardOf),
     boards,
     externalBodies,
     confidence: confidenceOf(
       {
-        evidence: boards[0]?.score ?? 0,
-        runnerUp: boards[1]?.score ?? 0,
-        external: externalBodies[0]?.score ?? 0,
-        unmatched: unmatchedShare(words, found, vocabulary),
+        evidence: scoreOf(best),
+        runnerUp: scoreOf(next),
+        external: scoreOf(externalBodies[0]),
+        unmatched: unmatchedCount(words, found, vocabulary),
       },
       rules.confidence,
     ),
-    likeliestCategory: (boardCode) => ranked(evidence.categories, (code) => boardOf(code) === boardCode)[0]?.code,
+    likeliestCategory,
     matched: (boardCode) => wordsFor(boardCode, found, boardOf).map((word) => word.text),
   };
 }
+
+const scoreOf = (scored: Scored | undefined): number => scored?.score ?? 0;
+
+const means = ({ entry }: Found, wanted: Meaning['kind']): boolean => entry.meanings.some(({ kind }) => kind === wanted);
 
 const ranked = (scores: Evidence['boards'], exists: (code: string) => boolean): Scored[] =>
   [...scores]
@@ -75,11 +93,4 @@ function signalsIn(found: readonly Found[], org: Organisation, date: string): Re
     .filter((code) => codes.has(code))
     .flatMap((code) => signalOn(org, code, date) ?? [])
     .map(({ code, stops }) => ({ code, stops }));
-}
-
-/** Words that hold sentences together say nothing about the matter and are left out of the count. */
-function unmatchedShare(words: readonly Word[], found: readonly Found[], { swedish }: Vocabulary): number {
-  const content = words.filter(({ lower }) => !swedish.has(lower));
-  const matched = new Set(found.flatMap((term) => term.words));
-  return content.length === 0 ? 1 : content.filter((word) => !matched.has(word)).length / content.length;
 }

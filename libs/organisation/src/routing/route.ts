@@ -40,7 +40,7 @@ export interface RunnerUp {
   readonly score: number;
 }
 
-export type RuleId = 'chosen-category' | 'words' | 'signals' | 'external-bodies' | 'cautions' | 'language';
+export type RuleId = 'chosen-category' | 'words' | 'signals' | 'external-bodies' | 'cautions' | 'ordinary' | 'language';
 
 export type Reason =
   | 'category-chosen'
@@ -51,4 +51,6 @@ export type Reason =
   | 'foreign-language'
   | 'no-words-known'
   | 'too-little-evidence'
+  | 'not-ordinary'
+  | 'two-matters'
   | 'not-confident';

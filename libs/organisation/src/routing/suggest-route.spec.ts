@@ -24,6 +24,20 @@ describe('a suggestion from words', () => {
     });
   });
 
+  it('reads what is written without å, ä and ö', () => {
+    expect(route('Varfor ar gangvagen aldrig plogad nar jag gar till jobbet?')).toMatchObject({
+      decision: 'route',
+      boardCode: 'TN',
+      matched: ['gangvagen', 'plogad'],
+    });
+  });
+
+  it('takes no word for what it is not: a name, a number, a word that only ends alike', () => {
+    expect(route('Någon har sprejat på tunneln under Färjeleden.').externalBodies).toEqual([]);
+    expect(route('Sotaren har inte kommit på fyra år.')).toMatchObject({ decision: 'route', boardCode: 'TN' });
+    expect(route('Hur bokar jag färdtjänst?')).toMatchObject({ decision: 'route', boardCode: 'TN' });
+  });
+
   it('names its rules, and keeps the words that spoke as they stood', () => {
     expect(route('Hemtjänsten kommer för sent.')).toMatchObject({
       ruleVersion: gotland.routingRules?.version,
@@ -47,6 +61,8 @@ describe('a person looks at', () => {
     ['what carries a signal that stops', 'Jag vill överklaga beslutet om bygglov.', 'stopping-signal'],
     ['what another body answers for', 'Fåröfärjan gick inte i går kväll.', 'external-body'],
     ['what says too little', 'Det är dåligt.', 'no-words-known'],
+    ['what is two matters for two boards', 'Simhallen är kall och snöröjningen är usel.', 'two-matters'],
+    ['what says of a place of care nothing that is ordinary there', 'Mormor satt i mörkret på äldreboendet.', 'not-ordinary'],
     ['what is written in another language', 'The bus to Hemse was late again and nobody answers.', 'foreign-language'],
     ['what is written in another script', 'لم تصل الحافلة اليوم', 'foreign-language'],
     ['what sounds graver than a submission', 'Hemtjänsten var hårdhänta och mamma hade blåmärken.', 'stopping-signal'],

@@ -8,8 +8,9 @@ export type CompiledTerm =
   | { readonly kind: 'phrase'; readonly elements: readonly Element[] }
   | { readonly kind: 'together'; readonly phrases: readonly (readonly Element[])[] };
 
-export type Element = { readonly root: string } | { readonly prefix: string } | { readonly number: true };
+export type Element = { readonly root: string } | { readonly prefix: string } | { readonly number: true } | { readonly name: true };
 
+/** `term` is in small letters and in the spelling that it will be compared in. */
 export function compileTerm(term: Term): CompiledTerm {
   const together = term.split(' + ');
   if (together.length > 1) return { kind: 'together', phrases: together.map(elementsOf) };
@@ -22,7 +23,7 @@ export function compileTerm(term: Term): CompiledTerm {
 export function fits(element: Element, word: Word, head: string | undefined): boolean {
   if ('root' in element) return element.root === word.root || element.root === head;
   if ('prefix' in element) return word.lower.startsWith(element.prefix);
-  return longNumber.test(word.lower);
+  return 'name' in element ? word.isName : longNumber.test(word.lower);
 }
 
 /** How words begin that may fit a prefix: short, so that all prefixes of a text's words are found by one look each. */
@@ -34,7 +35,7 @@ export const longNumber = /^\d{3,}$/;
 const elementsOf = (words: string): Element[] => words.split(' ').map(elementOf);
 
 function elementOf(text: string): Element {
-  const lower = text.toLowerCase();
-  if (lower === '#') return { number: true };
-  return lower.endsWith('*') ? { prefix: lower.slice(0, -1) } : { root: rootOf(lower) };
+  if (text === '#') return { number: true };
+  if (text === '@') return { name: true };
+  return text.endsWith('*') ? { prefix: text.slice(0, -1) } : { root: rootOf(text) };
 }

@@ -2,12 +2,13 @@ import type { RoutingRules, Tier, TieredTerms } from '../facts/routing-rules.js'
 import { tiers } from '../facts/routing-rules.js';
 import type { KnownWords } from './compound.js';
 import { compileTerm, prefixKey, type CompiledTerm, type Element } from './term.js';
+import { dotlessWords, spelling, type Spelling } from './spelling.js';
 import { rootOf } from './word-root.js';
 
 /** Whom a term speaks for. */
 export interface Meaning {
-  readonly kind: 'board' | 'category' | 'body' | 'signal' | 'caution';
-  /** Empty for a caution: it says no more than that. */
+  readonly kind: 'board' | 'category' | 'body' | 'signal' | 'caution' | 'ordinary';
+  /** Empty for a caution: it says no more than that. For what is ordinary, where: `anywhere` or `inPublic`. */
   readonly code: string;
   /** In the unit of the rules' weights; below 0 it speaks against. */
   readonly weight: number;
@@ -16,17 +17,22 @@ export interface Meaning {
 export interface Entry {
   readonly term: CompiledTerm;
   readonly meanings: readonly Meaning[];
+  /** The roots without which no sentence holds the term; the first word's is left out, it is how the entry is found. */
+  readonly needs: readonly string[];
 }
 
 /** The vocabulary of routing rules, arranged so that the words of a text find their entries without a search. */
 export interface Vocabulary {
   readonly byRoot: ReadonlyMap<string, Entry>;
+  /** What topics begin so. Of two that a word begins with, the longer says more exactly what it is. */
   readonly byPrefix: ReadonlyMap<string, Entry>;
+  /** What signs begin so: signals, cautions and what is ordinary. Every one that a word begins with holds. */
+  readonly signsByPrefix: ReadonlyMap<string, Entry>;
   /** What a part of a compound means, by root. A long prefix term is a word as well as a beginning. */
   readonly byPart: ReadonlyMap<string, Entry>;
   /** The length of the longest prefix term. */
   readonly longestPrefix: number;
-  /** Entries of several words, by what the first of them looks for: a root, how a prefix begins, or `#`. */
+  /** Entries of several words, by what the first of them looks for: a root, how a prefix begins, `#` or `@`. */
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   readonly known: KnownWords;
   /** A head that says at least this much makes its compound what it is. */
@@ -35,40 +41,75 @@ export interface Vocabulary {
   readonly near: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
   readonly swedish: ReadonlySet<string>;
+  /** What is ordinary although its words hold sentences together: `varför`, `borde`. By the word itself. */
+  readonly ordinarySwedish: ReadonlyMap<string, Entry>;
   readonly foreign: ReadonlySet<string>;
+  readonly dotless: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
+  /** By root. */
+  readonly plain: ReadonlySet<string>;
 }
 
-/** The vocabulary of rules, made the first time they are used. Rules never change, so remembering is no state. */
-export function vocabularyOf(rules: RoutingRules): Vocabulary {
-  const known = made.get(rules) ?? makeVocabulary(rules);
-  made.set(rules, known);
+/** The vocabulary of rules in one spelling, made the first time it is used. Rules never change, so remembering is no state. */
+export function vocabularyOf(rules: RoutingRules, spelt: Spelling): Vocabulary {
+  const known = made[spelt].get(rules) ?? makeVocabulary(rules, spelt);
+  made[spelt].set(rules, known);
   return known;
 }
 
-const made = new WeakMap<RoutingRules, Vocabulary>();
+const made: Readonly<Record<Spelling, WeakMap<RoutingRules, Vocabulary>>> = { full: new WeakMap(), plain: new WeakMap() };
 
-function makeVocabulary(rules: RoutingRules): Vocabulary {
-  const entries = entriesOf(rules);
+function makeVocabulary(rules: RoutingRules, spelt: Spelling): Vocabulary {
+  const respelt = (words: readonly string[]) => words.map(spelling[spelt]);
+  const nouns = respelt(rules.places.nouns);
+  const swedish = new Set(respelt(rules.language.swedish));
+  const entries = entriesOf(rules, spelt);
   const byRoot = new Map(entries.flatMap(([, entry]) => keyed(entry, 'root')));
-  const byPrefix = new Map(entries.flatMap(([, entry]) => keyed(entry, 'prefix')));
-  const begun = [...byPrefix].filter(([prefix]) => prefix.length >= shortestWord);
-  const places = new Set(rules.places.nouns.map((noun) => rootOf(noun)));
+  const prefixes = entries.flatMap(([, entry]) => keyed(entry, 'prefix'));
+  const begun = prefixes.filter(([prefix]) => prefix.length >= shortestWord);
+  const places = new Set(nouns.map((noun) => rootOf(noun)));
   const words = entries.filter(([text, { term }]) => term.kind === 'word' && !text.endsWith('*')).map(([text]) => text);
   return {
     byRoot,
-    byPrefix,
-    longestPrefix: Math.max(0, ...[...byPrefix.keys()].map((prefix) => prefix.length)),
+    byPrefix: new Map(prefixes.flatMap((keyedEntry) => onlyMeaning(keyedEntry, isTopic))),
+    signsByPrefix: new Map(prefixes.flatMap((keyedEntry) => onlyMeaning(keyedEntry, (meaning) => !isTopic(meaning)))),
+    longestPrefix: Math.max(0, ...prefixes.map(([prefix]) => prefix.length)),
     byPart: joined(byRoot, new Map(begun.map(([prefix, entry]): [string, Entry] => [rootOf(prefix), entry]))),
     byFirst: byFirstElement(entries.map(([, entry]) => entry)),
-    known: knownWords([...words, ...begun.map(([prefix]) => prefix), ...rules.places.nouns]),
+    known: knownWords([...words, ...begun.map(([prefix]) => prefix), ...nouns]),
     specific: rules.weights.strong,
     places,
-    near: new Set(rules.places.near),
-    inside: new Set(rules.places.inside),
-    swedish: new Set(rules.language.swedish),
-    foreign: new Set(rules.language.foreign),
+    near: new Set(respelt(rules.places.near)),
+    inside: new Set(respelt(rules.places.inside)),
+    swedish,
+    ordinarySwedish: ordinaryAmong(swedish, rules, spelt),
+    joining: new Set(respelt(rules.language.joining ?? [])),
+    plain: new Set(respelt(rules.language.plain ?? []).map(rootOf)),
+    dotless: dotlessWords(rules.language.swedish),
+    foreign: new Set(respelt(rules.language.foreign).filter((word) => spelt === 'full' || !swedish.has(word))),
   };
 }
+
+const isTopic = ({ kind }: Meaning): boolean => kind === 'board' || kind === 'category' || kind === 'body';
+
+function onlyMeaning([prefix, { term, meanings }]: [string, Entry], isWanted: (meaning: Meaning) => boolean): [string, Entry][] {
+  const wanted = meanings.filter(isWanted);
+  return wanted.length === 0 ? [] : [[prefix, { term, meanings: wanted, needs: [] }]];
+}
+
+/** Apart from the other terms: `borde` has the root of `bord`. */
+function ordinaryAmong(swedish: ReadonlySet<string>, { ordinary }: RoutingRules, spelt: Spelling): Map<string, Entry> {
+  const entries = ordinaryTerms(ordinary).map(([written, code]): [string, Entry] => {
+    const text = spelling[spelt](written);
+    return [text, { term: compileTerm(text), meanings: [{ kind: 'ordinary', code, weight: 1 }], needs: [] }];
+  });
+  return new Map(entries.filter(([text]) => swedish.has(text)));
+}
+
+const ordinaryTerms = (ordinary: RoutingRules['ordinary']): [string, string][] => [
+  ...(ordinary?.inPublic ?? []).map((text): [string, string] => [text, 'inPublic']),
+  ...(ordinary?.anywhere ?? []).map((text): [string, string] => [text, 'anywhere']),
+];
 
 /** Both maps in one; what stands in both means what either says. */
 function joined(one: ReadonlyMap<string, Entry>, other: ReadonlyMap<string, Entry>): Map<string, Entry> {
@@ -81,11 +122,12 @@ function joined(one: ReadonlyMap<string, Entry>, other: ReadonlyMap<string, Entr
 const shortestWord = 5;
 
 /** Every term once, with all that it means. Two spellings of one root are one term: they would otherwise hide each other. */
-function entriesOf(rules: RoutingRules): [string, Entry][] {
+function entriesOf(rules: RoutingRules, spelt: Spelling): [string, Entry][] {
   const entries = new Map<string, { text: string; term: CompiledTerm; meanings: Meaning[] }>();
-  const add = (text: string, meaning: Meaning) => {
+  const add = (written: string, meaning: Meaning) => {
+    const text = spelling[spelt](written.toLowerCase());
     const term = compileTerm(text);
-    const key = JSON.stringify(term);
+    const key = identityOf(term);
     const entry = entries.get(key) ?? { text, term, meanings: [] };
     entries.set(key, entry);
     const same = entry.meanings.findIndex(({ kind, code }) => kind === meaning.kind && code === meaning.code);
@@ -101,8 +143,26 @@ function entriesOf(rules: RoutingRules): [string, Entry][] {
   addAll('body', rules.externalBodies);
   for (const [code, terms] of Object.entries(rules.signals)) for (const text of terms) add(text, { kind: 'signal', code, weight: 1 });
   for (const text of rules.cautions) add(text, { kind: 'caution', code: '', weight: 1 });
-  return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings }]);
+  for (const [text, code] of ordinaryTerms(rules.ordinary)) add(text, { kind: 'ordinary', code, weight: 1 });
+  return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings, needs: needsOf(term) }]);
 }
+
+function needsOf(term: CompiledTerm): string[] {
+  if (term.kind === 'word') return [];
+  const [, ...others] = term.kind === 'phrase' ? term.elements : term.phrases.flat();
+  return others.flatMap((element) => ('root' in element ? [element.root] : []));
+}
+
+const identityOf = (term: CompiledTerm): string => {
+  if (term.kind === 'word') return elementKey(term.element);
+  if (term.kind === 'phrase') return term.elements.map(elementKey).join(' ');
+  return term.phrases.map((elements) => elements.map(elementKey).join(' ')).join(' + ');
+};
+
+const elementKey = (element: Element): string =>
+  'root' in element ? element.root : 'prefix' in element ? `${element.prefix}*` : signOf(element);
+
+const signOf = (element: Element): string => ('name' in element ? '@' : '#');
 
 const weightOf = (rules: RoutingRules, tier: Tier): number => rules.weights[tier];
 
@@ -118,7 +178,9 @@ function byFirstElement(entries: readonly Entry[]): Map<string, Entry[]> {
     const first = firstOf(entry.term);
     if (first === undefined) continue;
     const key = keyOf(first);
-    byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
+    const others = byFirst.get(key);
+    if (others === undefined) byFirst.set(key, [entry]);
+    else others.push(entry);
   }
   return byFirst;
 }
@@ -129,7 +191,8 @@ export function firstOf(term: CompiledTerm): Element | undefined {
   return term.kind === 'phrase' ? term.elements[0] : term.phrases[0]?.[0];
 }
 
-const keyOf = (element: Element): string => ('root' in element ? element.root : 'prefix' in element ? prefixKey(element.prefix) : '#');
+const keyOf = (element: Element): string =>
+  'root' in element ? element.root : 'prefix' in element ? prefixKey(element.prefix) : signOf(element);
 
 function knownWords(words: readonly string[]): KnownWords {
   const modifiers = new Map(words.flatMap((word) => modifierForms(word).map((form): [string, string] => [form, rootOf(word)])));

@@ -1,3 +1,4 @@
+import { spelling, type Spelling } from './spelling.js';
 import { rootOf } from './word-root.js';
 
 /** A word of a text, and what is needed to compare it. */
@@ -6,20 +7,41 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly root: string;
+  /** Which clause of the text it stands in, counted from the first. */
+  readonly clause: number;
+  /** Whether it is written as a name: `Färjeleden` is a street, and says nothing of ferries. */
+  readonly isName: boolean;
 }
 
-/** The words of a text, sentence by sentence. A hyphen or an apostrophe inside belongs to the word; so does a colon before an ending. */
-export const sentencesOf = (text: string): Word[][] =>
-  text
+/**
+ * The words of a text, sentence by sentence, to be compared in one spelling. A hyphen or an apostrophe inside belongs to the word; so does a
+ * colon before an ending. Words that join begin a new clause.
+ */
+export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<string>): Word[][] {
+  let clause = 0;
+  return text
     .normalize('NFC')
     .split(sentenceEnd)
-    .map((sentence) => (sentence.match(word) ?? []).map(wordOf))
+    .map((sentence) =>
+      sentence
+        .split(clauseEnd)
+        .flatMap(wordsOf)
+        .map((word, index) => ({ ...word, isName: index > 0 && word.isName })),
+    )
     .filter((words) => words.length > 0);
 
+  function wordsOf(part: string): Word[] {
+    clause += 1;
+    return (part.match(word) ?? []).map((found) => {
+      const lower = spelling[spelt](found.toLowerCase().replaceAll('–', '-'));
+      if (joining.has(lower)) clause += 1;
+      return { text: found, lower, root: rootOf(lower), clause, isName: capitalised.test(found) };
+    });
+  }
+}
+
 const sentenceEnd = /[.!?;]+(?=\s|$)|\n+/u;
+const clauseEnd = /[,:](?=\s)/u;
 const word = /[\p{L}\p{N}]+(?:[-–:'’.][\p{L}\p{N}]+)*/gu;
 
-function wordOf(text: string): Word {
-  const lower = text.toLowerCase().replaceAll('–', '-');
-  return { text, lower, root: rootOf(lower) };
-}
+const capitalised = /^\p{Lu}\p{Ll}/u;

@@ -1,0 +1,19 @@
+import { weigh, type BoardOf } from './evidence.js';
+import type { Found } from './find-terms.js';
+
+/**
+ * By how much another board than the first is ahead of it in a clause of the text. "The bus to school was late" is one matter; "the food at
+ * school is bad, and the library closes too early" is two.
+ */
+export function secondMatter(first: string | undefined, found: readonly Found[], boardOf: BoardOf): number {
+  const clauses = new Map<number | undefined, Found[]>();
+  for (const term of found) clauses.set(clauseOf(term), [...(clauses.get(clauseOf(term)) ?? []), term]);
+  return Math.max(0, ...[...clauses.values()].map((clause) => leadOver(first ?? '', weigh(clause, boardOf).boards)));
+}
+
+function leadOver(first: string, sums: ReadonlyMap<string, number>): number {
+  const others = [...sums].filter(([board]) => board !== first).map(([, sum]) => sum);
+  return Math.max(0, ...others) - Math.max(0, sums.get(first) ?? 0);
+}
+
+const clauseOf = ({ words }: Found): number | undefined => words[0]?.clause;
