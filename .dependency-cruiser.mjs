@@ -78,7 +78,7 @@ export default {
     onlyIn('only-sqlite-opens-files', ['sqlite'], 'node_modules/better-sqlite3/'),
     {
       name: 'loaded-when-needed',
-      comment: 'Each of these takes a tenth of a start or more, and most starts end without it. Requests have rules.ts.',
+      comment: 'A start would wait for each of these, and most starts end without it. Requests have rules.ts.',
       severity: 'error',
       from: { pathNot: ['\\.spec\\.ts$', '^test/', '/lying-issuer\\.ts$'] },
       to: {

@@ -13,7 +13,7 @@ export { organisationEventTypes, streamOf, type OrganisationEvent, type Versions
 export * from './look-ups.js';
 export { differences, type Difference } from './differences.js';
 export { calendarOf } from './calendar/calendar-of.js';
-export { loadCalendarMaker } from './calendar/load-calendar-maker.js';
+export { calendarYears, makeCalendar } from './calendar/make-calendar.js';
 export { complaintText, type Complaint } from './reading/complaint.js';
 export { type OrganisationFile } from './reading/organisation-file.js';
 export { organisationFileNames, readOrganisation } from './reading/read-organisation.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { makeCalendar } from './make-calendar.js';
+import Holidays from 'date-holidays';
+import { calendarYears, makeCalendar } from './make-calendar.js';
 
 interface WorkingDays {
   readonly holidays: Readonly<Record<string, readonly { date: string; nameSv: string; kind: 'public' | 'defacto' }[]>>;
@@ -7,7 +8,7 @@ interface WorkingDays {
 
 const { holidays } = JSON.parse(readFileSync('test/data/working-days.json', 'utf8')) as WorkingDays;
 
-describe('the calendar that the library makes', () => {
+describe('the calendar of a year', () => {
   it.each(Object.keys(holidays))('agrees with the law for %s, day by day and by name', (year) => {
     const expected = holidays[year]!.map(({ date, nameSv, kind }) => ({
       date,
@@ -18,11 +19,22 @@ describe('the calendar that the library makes', () => {
   });
 
   it('has thirteen holidays and three eves in every year it is imported for', () => {
-    const years = Array.from({ length: 43 }, (_, index) => 2018 + index);
-    const counts = years.map((year) =>
-      ['public', 'de-facto'].map((kind) => makeCalendar(year).holidays.filter((day) => day.kind === kind).length),
+    const kinds = calendarYears.map((year) => makeCalendar(year).holidays.map(({ kind }) => kind));
+    const counts = kinds.map((all) => ['public', 'de-facto'].map((kind) => all.filter((one) => one === kind).length));
+    expect(counts).toEqual(Array.from({ length: 43 }, () => [13, 3]));
+    expect([calendarYears[0], calendarYears.at(-1)]).toEqual([2018, 2060]);
+  });
+
+  it('is what the library makes, in its order', () => {
+    const library = new Holidays('SE', { languages: ['sv'], types: ['public', 'bank'] });
+    const made = calendarYears.map((year) =>
+      library.getHolidays(year).map(({ date, name, type }) => ({
+        date: date.slice(0, 10),
+        name: name.charAt(0).toUpperCase() + name.slice(1),
+        kind: type === 'public' ? 'public' : 'de-facto',
+      })),
     );
-    expect(counts).toEqual(years.map(() => [13, 3]));
+    expect(calendarYears.map((year) => makeCalendar(year).holidays)).toEqual(made);
   });
 
   it('names the version of the library that is installed', () => {

@@ -4,7 +4,7 @@ import type { LocalDate } from '#promises';
 export interface CalendarYear {
   readonly year: number;
   readonly holidays: readonly Holiday[];
-  /** What made it, as `date-holidays`; only said, never called again. */
+  /** What made it, as `date-holidays`; only said. */
   readonly library: string;
   readonly libraryVersion: string;
 }
