@@ -1,5 +1,7 @@
-import type { MailerHealth } from '#mailer';
-import type { DeadLetter } from '#processors';
+import type { EventLog } from '#event-log';
+import type { Mailer, MailerHealth } from '#mailer';
+import type { DeadLetter, Follower, TableProcessor } from '#processors';
+import type { Reaction } from '#reactions';
 
 /** How what follows the log is doing, and what waits. */
 export interface NodeHealth {
@@ -19,4 +21,36 @@ export interface NodeHealth {
   /** Events whose notice has not been requested for over a minute. */
   readonly unrequested: number;
   readonly mail: MailerHealth;
+}
+
+/** What can be asked how it is doing. */
+interface AtWork {
+  readonly begun: boolean;
+  readonly parts: { readonly log: EventLog; readonly now: () => string };
+  readonly processors: readonly TableProcessor[];
+  readonly diaryNumbers: Reaction;
+  readonly noticeRequests: Reaction;
+  readonly mailer: Mailer;
+}
+
+/** @throws LogUnavailable if the log does not answer */
+export async function healthOf(node: AtWork, followers: readonly Follower[]): Promise<NodeHealth> {
+  const { diaryNumbers, noticeRequests, mailer, parts } = node;
+  const head = await parts.log.head();
+  const processors = followers.map(async (follower) => ({
+    name: follower.processor.name,
+    current: head === 'empty' || (await follower.reached(head, 0)),
+    trouble: follower.trouble !== undefined,
+    deadLetters: node.processors.find(({ name }) => name === follower.processor.name)?.deadLetters() ?? [],
+  }));
+  const aMinuteAgo = new Date(Date.parse(parts.now()) - 60_000).toISOString();
+  return {
+    begun: node.begun,
+    processors: await Promise.all(processors),
+    diaryNumbers: diaryNumbers.owed(),
+    noticeRequests: noticeRequests.owed(),
+    unregistered: diaryNumbers.owed(aMinuteAgo),
+    unrequested: noticeRequests.owed(aMinuteAgo),
+    mail: mailer.health(),
+  };
 }

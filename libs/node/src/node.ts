@@ -1,45 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '#cases';
 import { CaseCommands, headOf } from '#commands';
-import { deriveUuid, type Appended, type EventLog, type NewEvent } from '#event-log';
+import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import type { Directory } from '#identity';
-import type { Keys } from '#keys';
-import { Mailer, mailHold, type MailerOptions } from '#mailer';
-import { prepareRouting, type Organisation, type OrganisationEvent } from '#organisation';
+import { Mailer, mailHold } from '#mailer';
+import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, replayCase } from '#views';
-import { desksOf, type Sender } from './desks.js';
+import { desksOf } from './desks.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
 import { MailLinks } from './mail-links.js';
-import type { NodeHealth } from './node-health.js';
+import { healthOf, type NodeHealth } from './node-health.js';
+import type { NodeParts } from './node-parts.js';
 import { answersSoon, whenReachable } from './when-reachable.js';
 import { openDisposable, openView, type OpenView, type ViewName } from './view-files.js';
-
-export interface NodeParts {
-  readonly log: EventLog;
-  readonly keys: Keys;
-  /** Where views are kept; everything in it can be deleted at any time. */
-  readonly viewsFolder: string;
-  /** Imported into an empty log. */
-  readonly organisation: () => Promise<readonly OrganisationEvent[]>;
-  readonly sender: Sender;
-  readonly mail: MailParts;
-  /** Now, as ISO 8601 in UTC. */
-  readonly now: () => string;
-  /** Something failed that this process cannot live with. */
-  readonly fatal: (error: unknown) => void;
-  /** Whether to begin later, by itself, where the log is away. Default: no. */
-  readonly patient?: boolean;
-}
-
-/** How mail leaves this process. */
-export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | 'letterhead' | 'hold' | 'ownAddresses'> {
-  /** Names this process among all that follow the log. */
-  readonly node: string;
-}
 
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
 const quietMoment = 1_000;
@@ -187,26 +164,8 @@ export class SynpunkterNode {
     return reached.every(Boolean);
   }
 
-  async health(): Promise<NodeHealth> {
-    const head = await this.parts.log.head();
-    const processors = await Promise.all(
-      this.followers.map(async (follower) => ({
-        name: follower.processor.name,
-        current: head === 'empty' || (await follower.reached(head, 0)),
-        trouble: follower.trouble !== undefined,
-        deadLetters: this.processors.find(({ name }) => name === follower.processor.name)?.deadLetters() ?? [],
-      })),
-    );
-    const aMinuteAgo = new Date(Date.parse(this.parts.now()) - 60_000).toISOString();
-    return {
-      begun: this.hasBegun,
-      processors,
-      diaryNumbers: this.diaryNumbers.owed(),
-      noticeRequests: this.noticeRequests.owed(),
-      unregistered: this.diaryNumbers.owed(aMinuteAgo),
-      unrequested: this.noticeRequests.owed(aMinuteAgo),
-      mail: this.mailer.health(),
-    };
+  health(): Promise<NodeHealth> {
+    return healthOf(this, this.followers);
   }
 
   /** Resolves when nothing is owed: everything has reached the end of the log, and no number, notice or mail waits. */

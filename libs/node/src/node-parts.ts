@@ -1,0 +1,29 @@
+import type { EventLog } from '#event-log';
+import type { Keys } from '#keys';
+import type { MailerOptions } from '#mailer';
+import type { OrganisationEvent } from '#organisation';
+import type { Sender } from './desks.js';
+
+/** What a node is made of. */
+export interface NodeParts {
+  readonly log: EventLog;
+  readonly keys: Keys;
+  /** Where views are kept; everything in it can be deleted at any time. */
+  readonly viewsFolder: string;
+  /** Imported into an empty log. */
+  readonly organisation: () => Promise<readonly OrganisationEvent[]>;
+  readonly sender: Sender;
+  readonly mail: MailParts;
+  /** Now, as ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Something failed that this process cannot live with. */
+  readonly fatal: (error: unknown) => void;
+  /** Whether to begin later, by itself, where the log is away. Default: no. */
+  readonly patient?: boolean;
+}
+
+/** How mail leaves this process. */
+export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | 'letterhead' | 'hold' | 'ownAddresses'> {
+  /** Names this process among all that follow the log. */
+  readonly node: string;
+}
