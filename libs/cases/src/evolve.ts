@@ -77,9 +77,17 @@ const handling = (before: ReceivedCase): 'in-triage' | 'with-board' => (isInTria
 const isAnswered = ({ known }: ReceivedCase): boolean => known.answered;
 
 /** The text and the place stay in the log: no decision depends on them. */
-const received = ({ text: _text, place: _place, contact = {}, ...data }: Readonly<CaseFacts['CaseReceived']>): Known => ({
-  ...data,
-  contact,
+const received = ({
+  caseId,
+  reference,
+  kind,
+  channel,
+  language,
+  receivedDate,
+  accessCodeHash,
+  contact = {},
+}: Readonly<CaseFacts['CaseReceived']>): Known => ({
+  ...{ caseId, reference, kind, channel, language, receivedDate, accessCodeHash, contact },
   board: '',
   category: undefined,
   secrecy: 'none',

@@ -23,21 +23,37 @@ const strengthOf = { head: 0.9, headOfUnknown: 0.8, modifier: 0.25, modifierOfUn
 const shortestCompound = 6;
 
 export function analyse(word: Word, vocabulary: Vocabulary): Analysed {
+  const known = analysed.get(vocabulary) ?? new Map<string, Meant>();
+  analysed.set(vocabulary, known);
+  if (known.size >= mostWords) known.clear();
+  const key = word.isName ? `${word.lower}, a name` : word.lower;
+  let meant = known.get(key);
+  if (!meant) known.set(key, (meant = meaningOf(word, vocabulary)));
+  return { word, ...meant };
+}
+
+/** What words meant when they were last met, by vocabulary: people use the same ones. */
+const analysed = new WeakMap<Vocabulary, Map<string, Meant>>();
+const mostWords = 50_000;
+
+type Meant = Omit<Analysed, 'word'>;
+
+function meaningOf(word: Word, vocabulary: Vocabulary): Meant {
   // A word that holds sentences together means nothing by itself, whatever noun it may look like: `man`, `is`, `konstigt`.
   if (vocabulary.swedish.has(word.lower)) {
     const ordinary = vocabulary.ordinarySwedish.get(word.lower);
-    return { word, parts: ordinary === undefined ? [] : [part(ordinary, 1)], head: undefined };
+    return { parts: ordinary === undefined ? [] : [part(ordinary, 1)], head: undefined };
   }
   const exact = vocabulary.byRoot.get(word.root);
   const begun = longestPrefix(word.lower, vocabulary);
   const signs = signsOf(word.lower, vocabulary);
   const whole = [exact, begun?.entry, ...signs].filter((entry) => entry !== undefined).map((entry) => part(entry, 1));
   if (exact !== undefined || word.root.length < shortestCompound || vocabulary.known.roots.has(word.root))
-    return { word, parts: whole, head: word.isName ? compoundOf(word, vocabulary).head : undefined };
+    return { parts: whole, head: word.isName ? compoundOf(word, vocabulary).head : undefined };
   const compound = compoundOf(word, vocabulary);
   const inside = begun === undefined ? partsOf(compound, vocabulary) : specificHead(word, compound, begun, vocabulary);
   const parts = inside === undefined ? whole : [...inside, ...signs.map((entry) => part(entry, 1))];
-  return { word, parts, head: compound.head };
+  return { parts, head: compound.head };
 }
 
 /** What kind of street or house it once was says nothing where a compound has become a name. */

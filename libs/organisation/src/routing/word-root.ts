@@ -6,6 +6,19 @@ import { stemmer } from '@orama/stemmers/swedish';
  * A short word keeps its s: `krans` is no `kran`.
  */
 export function rootOf(lowerCaseWord: string): string {
+  const known = roots.get(lowerCaseWord);
+  if (known !== undefined) return known;
+  const root = makeRoot(lowerCaseWord);
+  if (roots.size >= mostRoots) roots.clear();
+  roots.set(lowerCaseWord, root);
+  return root;
+}
+
+/** People use the same words; stemming one takes longer than looking it up. */
+const roots = new Map<string, string>();
+const mostRoots = 50_000;
+
+function makeRoot(lowerCaseWord: string): string {
   const indefinite = lowerCaseWord.replace(definiteEnding, '$1$2');
   if (indefinite.length <= short && indefinite.endsWith('s')) return indefinite;
   const stem = stemmer(indefinite);
