@@ -11,12 +11,15 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
+/** As `npm start` starts it. */
+const program = ['--enable-source-maps', '--max-semi-space-size=32', 'dist/apps/server/src/main.js'];
+
 /** The real server in a process of its own, in evaluation. */
-export async function serve(dataDir: string): Promise<BenchServer> {
+export async function serve(dataDir: string, environment: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
   const port = await freePort();
   const start = performance.now();
-  const server = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), RATE_LIMITS: 'off', LOG_LEVEL: 'error' },
+  const server = spawn(process.execPath, program, {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), RATE_LIMITS: 'off', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

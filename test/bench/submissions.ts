@@ -1,3 +1,4 @@
+import { startSmtpSink } from '#test/smtp-sink';
 import { median, round, type Measured } from './figures.js';
 import { aSubmission, post } from './load.js';
 import { serve } from './serve.js';
@@ -6,7 +7,8 @@ const load = { connections: 32, seconds: 8 };
 
 /** Submissions over HTTP with views, diary numbers and mail following, against the same server's check of the same body. */
 export async function measureSubmissions(folder: string): Promise<Measured> {
-  const server = await serve(folder);
+  const relay = await startSmtpSink();
+  const server = await serve(folder, { EVALUATION: 'yes', SMTP_URL: `smtp://127.0.0.1:${relay.port}` });
   const rounds = [];
   await post(`${server.url}/api/v1/submissions`, { ...load, seconds: 2 }); // warm up
   await backlogEmpty(server.url);
@@ -27,6 +29,7 @@ export async function measureSubmissions(folder: string): Promise<Measured> {
     });
   }
   await server.stop();
+  await relay.close();
   return {
     ratios: [
       { name: 'HTTP submissions, 32 connections ÷ validated no-op', ratio: round(median(rounds.map((r) => r.ratio))), floor: 0.15 },

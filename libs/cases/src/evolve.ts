@@ -18,7 +18,7 @@ type Later = Exclude<keyof CaseFacts, 'CaseReceived'>;
 type LaterEvent = Extract<CaseEvent, { type: Later }>;
 type Moves = { readonly [T in Later]?: (before: ReceivedCase, data: Readonly<CaseFacts[T]>) => Standing };
 /** `null` where nothing is learnt; an event that is missing does not compile. */
-type Lessons = { readonly [T in Later]: ((known: Known, data: Readonly<CaseFacts[T]>) => Partial<Known>) | null };
+type Lessons = { readonly [T in Later]: ((known: Known, data: Readonly<CaseFacts[T]>) => Known) | null };
 
 /** Which events move a case, and where to. The others leave it standing where it stood. */
 const moves: Moves = {
@@ -34,34 +34,35 @@ const moves: Moves = {
   CaseReopened: (before) => (before.status === 'closed' ? resume(before) : { status: 'with-board' }),
 };
 
-/** What is known of a case after an event that was not known before. */
+/** What is known of a case after an event. */
 const lessons: Lessons = {
-  CaseRegistered: ({ diaryNumbers }, registered) => ({ diaryNumbers: [...diaryNumbers, registered] }),
-  CaseClassified: (_known, classified) => ({ category: classified, secrecy: classified.secrecy }),
-  CaseRouted: (_known, { board, secrecyArea }) => ({ board, secrecyArea }),
-  CaseSentToTriage: (_known, { board }) => ({ board }),
+  CaseRegistered: (known, registered) => ({ ...known, diaryNumbers: [...known.diaryNumbers, registered] }),
+  CaseClassified: (known, classified) => ({ ...known, category: classified, secrecy: classified.secrecy }),
+  CaseRouted: (known, { board, secrecyArea }) => ({ ...known, board, secrecyArea }),
+  CaseSentToTriage: (known, { board }) => ({ ...known, board }),
   TransferSent: null,
   TransferDeclined: null,
-  TransferAccepted: (_known, { to, secrecyArea }) => ({ board: to, secrecyArea, officer: undefined }),
-  PromiseMade: (_known, { promise, due }) => (promise === 'answer' ? { answerDue: due } : {}),
-  CaseAcknowledged: () => ({ acknowledged: true }),
-  CaseAssigned: (_known, { officer }) => ({ officer }),
-  ClarificationAsked: (_known, { replyBy }) => ({ replyBy }),
-  ClarificationReceived: () => ({ replyBy: undefined }),
-  AnswerGiven: () => ({ answered: true }),
-  DelayNoticeGiven: (_known, { due }) => ({ answerDue: due }),
-  ActionPlanned: ({ actions }, { actionId }) => ({ actions: [...actions, { actionId, completed: false }] }),
-  ActionCompleted: ({ actions }, { actionId }) => ({
-    actions: actions.map((action) => (action.actionId === actionId ? { ...action, completed: true } : action)),
+  TransferAccepted: (known, { to, secrecyArea }) => ({ ...known, board: to, secrecyArea, officer: undefined }),
+  PromiseMade: (known, { promise, due }) => (promise === 'answer' ? { ...known, answerDue: due } : known),
+  CaseAcknowledged: (known) => ({ ...known, acknowledged: true }),
+  CaseAssigned: (known, { officer }) => ({ ...known, officer }),
+  ClarificationAsked: (known, { replyBy }) => ({ ...known, replyBy }),
+  ClarificationReceived: (known) => ({ ...known, replyBy: undefined }),
+  AnswerGiven: (known) => ({ ...known, answered: true }),
+  DelayNoticeGiven: (known, { due }) => ({ ...known, answerDue: due }),
+  ActionPlanned: (known, { actionId }) => ({ ...known, actions: [...known.actions, { actionId, completed: false }] }),
+  ActionCompleted: (known, { actionId }) => ({
+    ...known,
+    actions: known.actions.map((action) => (action.actionId === actionId ? { ...action, completed: true } : action)),
   }),
   ReferredToExternalBody: null,
   NoteAdded: null,
-  SecrecyMarked: (_known, { provision }) => ({ secrecyMark: provision }),
-  SecrecyLifted: () => ({ secrecyMark: undefined }),
+  SecrecyMarked: (known, { provision }) => ({ ...known, secrecyMark: provision }),
+  SecrecyLifted: (known) => ({ ...known, secrecyMark: undefined }),
   CaseClosed: null,
-  CaseReopened: ({ answered, answerDue }) => ({ answered: false, answerDue: answered ? undefined : answerDue }),
-  AccessCodeReplaced: (_known, { accessCodeHash }) => ({ accessCodeHash }),
-  ReceiptDateCorrected: (_known, { to }) => ({ receivedDate: to }),
+  CaseReopened: (known) => ({ ...known, answered: false, answerDue: known.answered ? undefined : known.answerDue }),
+  AccessCodeReplaced: (known, { accessCodeHash }) => ({ ...known, accessCodeHash }),
+  ReceiptDateCorrected: (known, { to }) => ({ ...known, receivedDate: to }),
 };
 
 /** The name of every event that can stand in a case. */
@@ -87,7 +88,14 @@ const received = ({
   accessCodeHash,
   contact = {},
 }: Readonly<CaseFacts['CaseReceived']>): Known => ({
-  ...{ caseId, reference, kind, channel, language, receivedDate, accessCodeHash, contact },
+  caseId,
+  reference,
+  kind,
+  channel,
+  language,
+  receivedDate,
+  accessCodeHash,
+  contact,
   board: '',
   category: undefined,
   secrecy: 'none',
@@ -104,12 +112,12 @@ const received = ({
 
 // TypeScript cannot see that an event and the entry of its own type belong together, so each is looked up as one that takes any.
 type Move = ((before: ReceivedCase, data: LaterEvent['data']) => Standing) | undefined;
-type Lesson = ((known: Known, data: LaterEvent['data']) => Partial<Known>) | null;
+type Lesson = ((known: Known, data: LaterEvent['data']) => Known) | null;
 
 function standing(before: ReceivedCase, { type, data }: LaterEvent): Standing {
   return (moves[type] as Move)?.(before, data) ?? before;
 }
 
 function learn(known: Known, { type, data }: LaterEvent): Known {
-  return { ...known, ...(lessons[type] as Lesson)?.(known, data) };
+  return (lessons[type] as Lesson)?.(known, data) ?? known;
 }

@@ -5,7 +5,7 @@
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return `{${members(value).join(',')}}`;
+  if (typeof value === 'object' && value !== null) return `{${members(value as Record<string, unknown>)}}`;
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('A number must be finite');
   // JSON.stringify answers undefined for a function, a symbol and undefined, though its type does not say so.
   const text = JSON.stringify(value) as string | undefined;
@@ -13,9 +13,11 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-function members(value: object): string[] {
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+function members(value: Readonly<Record<string, unknown>>): string {
+  let written = '';
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) written += `${written === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return written;
 }

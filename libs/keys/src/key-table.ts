@@ -22,13 +22,9 @@ const tables = `
     key_id TEXT NOT NULL UNIQUE
   ) STRICT`;
 
-/** As in the log: gathered in the WAL, a page that was touched often is written once. */
-const checkpointPages = 4000;
-
 /** A deleted key must not be found in the file (`secure_delete`), and with `FULL` a new one is there after a power cut. */
 export function openKeyTable(file: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'): Database {
   const db = openDatabase(file, { synchronous, secureDelete: true });
-  db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   migrate(db, [tables]);
   return db;
 }

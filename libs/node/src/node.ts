@@ -16,6 +16,7 @@ import { MailLinks } from './mail-links.js';
 import { healthOf, type NodeHealth } from './node-health.js';
 import type { NodeParts } from './node-parts.js';
 import { answersSoon, whenReachable } from './when-reachable.js';
+import { Rush } from './rush.js';
 import { openDisposable, openView, type OpenView, type ViewName } from './view-files.js';
 
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
@@ -37,6 +38,7 @@ export class SynpunkterNode {
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
   readonly commands: CaseCommands;
+  readonly rush = new Rush();
   private readonly files: Database[] = [];
   private readonly stopping = new AbortController();
   private followers: readonly Follower[] = [];
@@ -61,6 +63,7 @@ export class SynpunkterNode {
         now,
         prefixOf: (board) => this.organisation.state.boards.get(board)?.at(-1)?.diaryPrefix ?? board,
       }),
+      this.rush.giveWay,
     );
     this.noticeRequests = new Reaction(
       this.file({ name: 'notice-requests', version: 1 }),
@@ -73,6 +76,7 @@ export class SynpunkterNode {
           return typeof opened === 'string' ? opened : undefined;
         },
       }),
+      this.rush.giveWay,
     );
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({

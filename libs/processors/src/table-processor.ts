@@ -74,12 +74,7 @@ export class TableProcessor implements Processor {
     if (this.unwritten < unconcerned && !events.some((event) => this.concerns(event))) return true;
     const to = checkpointAt(logId, last);
     try {
-      transaction(this.db, () => {
-        this.definition.begin?.();
-        for (const event of events) this.process(event);
-        this.definition.finish?.(this.db);
-        if (!moveCheckpoint(this.db, this.believed, to)) throw new CheckpointMoved('another process moved the checkpoint');
-      });
+      this.write(events, to);
       this.believed = to;
       this.unwritten = 0;
       return true;
@@ -90,6 +85,25 @@ export class TableProcessor implements Processor {
     }
   }
 
+  /** At once if all goes well, as nearly always; else each event on its own, so that the one that fails is set aside. */
+  private write(events: readonly Recorded[], to: Checkpoint): void {
+    try {
+      this.writeEach(events, to, (event) => this.plainly(event));
+    } catch (error) {
+      if (error instanceof CheckpointMoved || isTrouble(sqliteCode(error))) throw error;
+      this.writeEach(events, to, (event) => this.carefully(event));
+    }
+  }
+
+  private writeEach(events: readonly Recorded[], to: Checkpoint, write: (event: Recorded) => void): void {
+    transaction(this.db, () => {
+      this.definition.begin?.();
+      for (const event of events) if (this.concerns(event)) write(event);
+      this.definition.finish?.(this.db);
+      if (!moveCheckpoint(this.db, this.believed, to)) throw new CheckpointMoved('another process moved the checkpoint');
+    });
+  }
+
   caughtUp(): void {
     this.whenCaughtUp?.();
   }
@@ -98,25 +112,32 @@ export class TableProcessor implements Processor {
     return unreadable !== undefined || Object.hasOwn(this.definition.on, type);
   }
 
-  private process(event: Recorded): void {
-    if (!this.concerns(event)) return;
-    const on = this.definition.on[event.type];
+  private plainly(event: Recorded): void {
+    if (this.letters.holds(event.stream)) throw new Error('its stream waits');
+    this.apply(event);
+  }
+
+  private carefully(event: Recorded): void {
     if (this.letters.holds(event.stream)) this.letters.add(event, 'waits behind an earlier one');
-    else this.attempt(event, on);
+    else this.attempt(event);
   }
 
   /** A savepoint, so that half of what an event writes never stays. */
-  private attempt(event: Recorded, on: OnEvent | undefined): void {
+  private attempt(event: Recorded): void {
     prepared(this.db, 'SAVEPOINT event').run();
     try {
-      if (event.unreadable !== undefined) throw new Error(event.unreadable);
-      on?.(this.db, event);
+      this.apply(event);
     } catch (error) {
       if (isTrouble(sqliteCode(error))) throw error; // the disk's fault, not the event's: try again
       prepared(this.db, 'ROLLBACK TO event').run();
       this.letters.add(event, error instanceof Error ? error.message : String(error));
     }
     prepared(this.db, 'RELEASE event').run();
+  }
+
+  private apply(event: Recorded): void {
+    if (event.unreadable !== undefined) throw new Error(event.unreadable);
+    this.definition.on[event.type]?.(this.db, event);
   }
 }
 

@@ -49,9 +49,11 @@ export class Reaction extends TableProcessor {
   /** Why the last attempt failed, if it did. */
   trouble: unknown;
 
+  /** @param giveWay awaited after each batch: resolves when there is nothing more urgent. Default: at once */
   constructor(
     private readonly file: Database,
     private readonly reaction: ReactionDefinition,
+    private readonly giveWay: () => Promise<void> = () => Promise.resolve(),
   ) {
     super(file, tablesOf(reaction));
   }
@@ -85,7 +87,10 @@ export class Reaction extends TableProcessor {
     try {
       while (this.asked) {
         this.asked = false;
-        for (let debts = this.next(); debts.length > 0; debts = this.next()) await this.payThese(debts);
+        for (let debts = this.next(); debts.length > 0; debts = this.next()) {
+          await this.payThese(debts);
+          await this.giveWay();
+        }
       }
       this.trouble = undefined;
     } catch (error) {

@@ -6,6 +6,7 @@ import type { Settings } from '#settings';
 import { ApiDescription } from '../api/api-description.js';
 import { AppModule } from '../app.module.js';
 import { configureHttp } from '../http/configure-http.js';
+import { countWaiting } from '../http/count-waiting.js';
 import { fastifyAdapter } from '../http/fastify-adapter.js';
 import { keepToOneHost } from '../http/one-host.js';
 import { logRequests } from '../http/request-log.js';
@@ -35,6 +36,7 @@ export async function serve({ node, mailbox }: StartedNode, settings: Settings, 
   keepToOneHost(app, settings.publicUrl);
   app.get(ApiDescription).describe(app);
   logRequests(app);
+  countWaiting(app);
   await app.listen(settings.port, settings.host);
   return app;
 }

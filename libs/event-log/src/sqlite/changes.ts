@@ -11,13 +11,22 @@ export class Changes {
   private readonly dataVersion;
   private seen: unknown;
   private timer: NodeJS.Timeout | undefined;
+  private rung: NodeJS.Immediate | undefined;
 
   constructor(db: Database) {
     this.dataVersion = db.prepare('PRAGMA data_version').pluck();
     this.seen = this.dataVersion.get();
   }
 
-  ring(): void {
+  /** Commits of one turn of the event loop are told together, so that whoever follows takes them in one page. */
+  ringSoon(): void {
+    this.rung ??= setImmediate(() => {
+      this.rung = undefined;
+      this.ring();
+    });
+  }
+
+  private ring(): void {
     this.count += 1;
     const woken = [...this.sleepers];
     for (const wake of woken) wake();

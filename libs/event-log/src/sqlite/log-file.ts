@@ -15,17 +15,10 @@ const events = `
   CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
   CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END`;
 
-/**
- * So many pages of 4 KiB gather in the WAL before they are written into the file. Streams are named at random, so commits touch
- * pages all over the index; gathered, a page that was touched often is written once.
- */
-const checkpointPages = 4000;
-
 /** A connection to the log, for one thread. What is committed survives a power cut. */
 export function openLogFile(file: string): Database {
   const db = openDatabase(file, { synchronous: 'FULL' });
   try {
-    db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     migrate(db, [events]);
     return db;
   } catch (error) {

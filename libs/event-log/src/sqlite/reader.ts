@@ -6,6 +6,8 @@ import { positionOf } from './position.js';
 /** A page is full when it has so many events, or so many characters; a reader that is slow holds no more than that. */
 const pageEvents = 200;
 const pageCharacters = 4 * 1024 * 1024;
+/** Most streams are short; read in one go they need no cursor. */
+const streamPage = 40;
 
 interface Row extends Omit<StoredEvent, 'position'> {
   readonly position: number;
@@ -21,17 +23,17 @@ export interface Page {
 export function pages(db: Database) {
   const columns = 'position, stream, revision, id, type, data, metadata';
   const after = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ${pageEvents}`);
-  const forwards = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${pageEvents}`);
+  const forwards = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${streamPage}`);
   const backwards = db.prepare(
-    `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ${pageEvents}`,
+    `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ${streamPage}`,
   );
   const at = db.prepare(`SELECT ${columns} FROM events WHERE position = ?`);
   const head = db.prepare('SELECT max(position) FROM events').pluck();
 
   return {
     after: (row: number): Page => collect(after.iterate(row) as IterableIterator<Row>),
-    forwards: (stream: string, from: Revision): Page => collect(forwards.iterate(stream, from) as IterableIterator<Row>),
-    backwards: (stream: string, from: Revision): Page => collect(backwards.iterate(stream, from) as IterableIterator<Row>),
+    forwards: (stream: string, from: Revision): Page => ofStream(forwards.all(stream, from) as Row[]),
+    backwards: (stream: string, from: Revision): Page => ofStream(backwards.all(stream, from) as Row[]),
     at: (row: number): StoredEvent | undefined => {
       const found = at.get(row) as Row | undefined;
       return found && stored(found);
@@ -50,5 +52,7 @@ function collect(rows: IterableIterator<Row>): Page {
   }
   return { events, full: events.length === pageEvents };
 }
+
+const ofStream = (rows: readonly Row[]): Page => ({ events: rows.map(stored), full: rows.length === streamPage });
 
 const stored = (row: Row): StoredEvent => ({ ...row, position: positionOf(row.position) });

@@ -26,7 +26,7 @@ export class SqliteStore implements EventStore {
     this.db = openLogFile(file);
     this.pages = pages(this.db);
     this.changes = new Changes(this.db);
-    this.writer = new Writer({ file, maxBytes }, { committed: () => this.changes.ring(), fatal });
+    this.writer = new Writer({ file, maxBytes }, { committed: () => this.changes.ringSoon(), fatal });
   }
 
   append(stream: string, expected: Revision | 'no-stream', events: readonly EncodedEvent[]): Promise<Appended> {

@@ -1,5 +1,6 @@
 import { splitCompound, type Compound } from './compound.js';
 import type { Entry, Vocabulary } from './vocabulary.js';
+import { longNumber, prefixKey } from './term.js';
 import type { Word } from './words.js';
 
 /** What the vocabulary says of one word. */
@@ -8,6 +9,8 @@ export interface Analysed {
   readonly parts: readonly Part[];
   /** The root of what a compound is. */
   readonly head: string | undefined;
+  /** The entries of several words that may begin with it. */
+  readonly begins: readonly Entry[];
 }
 
 /** An entry that a word, or part of it, names, and how much of it stands: 1 is the word itself. */
@@ -39,6 +42,13 @@ const mostWords = 50_000;
 type Meant = Omit<Analysed, 'word'>;
 
 function meaningOf(word: Word, vocabulary: Vocabulary): Meant {
+  const alone = aloneOf(word, vocabulary);
+  const keys = new Set([word.root, alone.head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]);
+  const begins = [...keys].flatMap((key) => (key === undefined ? undefined : vocabulary.byFirst.get(key)) ?? []);
+  return { ...alone, begins };
+}
+
+function aloneOf(word: Word, vocabulary: Vocabulary): Omit<Meant, 'begins'> {
   // A word that holds sentences together means nothing by itself, whatever noun it may look like: `man`, `is`, `konstigt`.
   if (vocabulary.swedish.has(word.lower)) {
     const ordinary = vocabulary.ordinarySwedish.get(word.lower);

@@ -1,7 +1,7 @@
 import type { PlaceWords } from '../facts/routing-rules.js';
 import { analyse, type Analysed } from './analyse-word.js';
 import { placeFactor } from './place-factor.js';
-import { fits, longNumber, prefixKey, type Element } from './term.js';
+import { fits, type Element } from './term.js';
 import { firstOf, type Entry, type Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
@@ -16,7 +16,7 @@ export interface Found {
 export const findTerms = (sentences: readonly (readonly Word[])[], vocabulary: Vocabulary, places: PlaceWords): Found[] =>
   sentences.flatMap((words) => {
     const sentence = words.map((word) => analyse(word, vocabulary));
-    return [...wordsIn(sentence, vocabulary, places), ...severalIn(sentence, vocabulary)];
+    return [...wordsIn(sentence, vocabulary, places), ...severalIn(sentence)];
   });
 
 function wordsIn(sentence: readonly Analysed[], vocabulary: Vocabulary, places: PlaceWords): Found[] {
@@ -31,23 +31,15 @@ function wordsIn(sentence: readonly Analysed[], vocabulary: Vocabulary, places: 
 /** `Norrbackaskolan`: a school, though nothing else knows what Norrbacka is. */
 const endsInPlace = (root: string, { places }: Vocabulary): boolean => [...places].some((place) => root.endsWith(place));
 
-/** The inner loop of routing: written as one, because every word of a text looks at every entry that begins as it does. */
-function severalIn(sentence: readonly Analysed[], { byFirst }: Vocabulary): Found[] {
+/** The inner loop of routing: every word of a text looks at every entry that may begin with it. */
+function severalIn(sentence: readonly Analysed[]): Found[] {
   const found: Found[] = [];
   const roots = new Set(sentence.flatMap(({ word, head }) => (head === undefined ? [word.root] : [word.root, head])));
-  for (const [start, { word, head }] of sentence.entries()) {
-    for (const key of [
-      word.root,
-      head,
-      prefixKey(word.lower),
-      longNumber.test(word.lower) ? '#' : undefined,
-      word.isName ? '@' : undefined,
-    ]) {
-      for (const entry of (key === undefined ? undefined : byFirst.get(key)) ?? []) {
-        if (!entry.needs.every((root) => roots.has(root))) continue;
-        const words = wordsOf(entry, sentence, start);
-        if (words !== undefined) found.push({ entry, words, strength: 1 });
-      }
+  for (const [start, { begins }] of sentence.entries()) {
+    for (const entry of begins) {
+      if (!entry.needs.every((root) => roots.has(root))) continue;
+      const words = wordsOf(entry, sentence, start);
+      if (words !== undefined) found.push({ entry, words, strength: 1 });
     }
   }
   return found;

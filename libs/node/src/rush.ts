@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** More people than this waiting for an answer at once are a rush. */
+const few = 8;
+/** How long what nobody waits for gives way at a time, and how often it looks, in milliseconds. */
+const atMost = 2_000;
+const look = 50;
+
+/** How many people wait for an answer, so that work that nobody waits for can let them go first. */
+export class Rush {
+  private waiting = 0;
+
+  came(): void {
+    this.waiting += 1;
+  }
+
+  went(): void {
+    this.waiting -= 1;
+  }
+
+  /** Resolves when the rush is over, or after a while: in a rush that does not end the work goes on, more slowly. */
+  readonly giveWay = async (): Promise<void> => {
+    const until = performance.now() + atMost;
+    while (this.waiting > few && performance.now() < until) await sleep(look);
+  };
+}
