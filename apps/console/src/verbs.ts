@@ -6,6 +6,7 @@ import * as mailRelease from './mail-release.js';
 import * as mailWaiting from './mail-waiting.js';
 import * as moveLog from './move-log.js';
 import * as organisationImport from './organisation-import.js';
+import * as promisesDue from './promises-due.js';
 import * as rebuild from './rebuild.js';
 import * as replay from './replay.js';
 import * as restore from './restore.js';
@@ -25,6 +26,7 @@ export const verbs: readonly Verb[] = [
   mailWaiting,
   moveLog,
   organisationImport,
+  promisesDue,
   rebuild,
   replay,
   restore,
