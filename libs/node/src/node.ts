@@ -45,6 +45,7 @@ export class SynpunkterNode {
   private running: Promise<unknown> = Promise.resolve();
   private beginning: Promise<void> = Promise.resolve();
   private hasBegun = false;
+  private readonly lastSteps: (() => Promise<void>)[] = [];
 
   /** Everything in its place and nothing at work yet. */
   constructor(readonly parts: NodeParts) {
@@ -105,11 +106,10 @@ export class SynpunkterNode {
     return this.hasBegun;
   }
 
-  /** Does this once the node is at work; waits for it if it is already. */
-  async onceBegun(work: () => Promise<void>): Promise<void> {
-    const done = this.beginning.then(() => whenReachable(work, this.stopping.signal));
-    if (this.hasBegun) await done;
-    else done.catch((error: unknown) => this.failed(error));
+  /** Does this before anybody is served: at once if the node has begun, else as the last step of its beginning. */
+  async beforeServing(work: () => Promise<void>): Promise<void> {
+    if (this.hasBegun) await work();
+    else this.lastSteps.push(work);
   }
 
   /** What fails while it stops fails because of that. */
@@ -127,6 +127,7 @@ export class SynpunkterNode {
     this.followers = this.processors.map((processor) => new Follower(feed, processor, signal));
     this.running = Promise.all(this.followers.map((follower) => follower.run()));
     await reach(() => this.current());
+    for (let step = this.lastSteps.shift(); step; step = this.lastSteps.shift()) await reach(step);
     if (signal.aborted) return;
     this.mailer.start();
     this.hasBegun = true;

@@ -15,7 +15,7 @@ export async function bringEvaluationIssuer({ settings, redirectUri, node }: Eva
   const { publicUrl, dataDir, host, port } = settings;
   const { evaluationGrants, readEvaluationPeople, startEvaluationIssuer } = await loadEvaluation(process.env['NODE_ENV']);
   const people = readEvaluationPeople(settings.organisation);
-  await node.onceBegun(async () => {
+  await node.beforeServing(async () => {
     for (const { stream, correlationId, events } of evaluationGrants(people, publicUrl, node.mac))
       await node.tellOnce(stream, correlationId, events);
   });
