@@ -6,5 +6,5 @@ export * from './commands.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { headOf, importOrganisation } from './import-organisation.js';
 export { promisesFor } from './promises-for.js';
-export { checkSubmission, type Receipt, type Submission } from './prepare-receipt.js';
+export type { Receipt, Submission } from './prepare-receipt.js';
 export { CurrentOrganisation, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';

@@ -55,16 +55,6 @@ export function prepareReceipt(
   };
 }
 
-/**
- * Prepares what a submission would take from the organisation if it came in now, and keeps nothing of it.
- * @throws UnknownCategory as taking it in would
- */
-export function checkSubmission({ submission, at }: { submission: Submission; at: string }, org: Organisation): void {
-  prepareReceipt({ submission, receipt: nobodys, at }, org);
-}
-
-const nobodys: Receipt = { caseId: '', reference: '', accessCodeHash: '' };
-
 /** The category chosen or suggested; where it is of strong secrecy it is itself a personal fact and goes into the log sealed. */
 function classification(
   suggestion: RouteSuggestion,

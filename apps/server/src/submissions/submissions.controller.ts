@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Submission } from '#commands';
 import { SynpunkterNode } from '#node';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '../api/documented.js';
@@ -24,7 +23,7 @@ export class SubmissionsController {
     description: 'Answers as leaving it would, but takes nothing in: 204, or 422 with the fields that are wrong.',
   })
   check(@Body() said: SubmissionRequest): void {
-    this.door.check(onTheWeb(said));
+    this.door.check(said);
   }
 
   @Post()
@@ -41,9 +40,8 @@ export class SubmissionsController {
     description: 'Up to 200 visible ASCII characters, chosen by the caller. The same key with another body is refused (409).',
   })
   @ApiCreatedResponse({ type: SubmissionReceipt })
-  submit(@Body() said: SubmissionRequest, @Req() request: FastifyRequest): Promise<SubmissionReceipt> {
-    return this.door.takeIn(onTheWeb(said), identify(request, this.node.mac), 'submitter');
+  submit(@Body() { contact, ...said }: SubmissionRequest, @Req() request: FastifyRequest): Promise<SubmissionReceipt> {
+    const submission = { ...said, channel: 'web', ...(contact && { contact }) } as const;
+    return this.door.takeIn(submission, identify(request, this.node.mac), 'submitter');
   }
 }
-
-const onTheWeb = ({ contact, ...said }: SubmissionRequest): Submission => ({ ...said, channel: 'web', ...(contact && { contact }) });

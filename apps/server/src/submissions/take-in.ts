@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { checkSubmission, SubmitSynpunkt, type Submission } from '#commands';
+import { SubmitSynpunkt, UnknownCategory, type Submission } from '#commands';
 import { deriveUuid } from '#event-log';
 import { receiptCode, receiptCodeHash, referenceOf, showReceiptCode } from '#identity';
 import { SynpunkterNode } from '#node';
+import { categoryOn } from '#organisation';
+import { localDate } from '#promises';
 import type { Identified } from '../requests/command-request.js';
 import { tidy } from '../requests/plain-text.js';
 import type { SubmissionReceipt } from './submission.request.js';
@@ -17,11 +19,12 @@ export class TakeIn {
   ) {}
 
   /**
-   * Does all that taking it in would, but for the taking in.
+   * What the form of a request cannot show: whether its category exists today.
    * @throws UnknownCategory
    */
-  check(submission: Submission): void {
-    checkSubmission({ submission: tidied(submission), at: this.node.parts.now() }, this.node.organisation.state);
+  check({ category }: Pick<Submission, 'category'>): void {
+    const today = localDate(this.node.parts.now());
+    if (category !== undefined && !categoryOn(this.node.organisation.state, category, today)) throw new UnknownCategory(category);
   }
 
   /** The code is derived from the command id, so that a repetition shows the same one although it is stored nowhere. */
