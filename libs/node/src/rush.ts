@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** More people than this waiting for an answer at once are a rush. */
 const few = 8;
+/** A rush is over after so long without one, because many who wait are answered together, with one commit (in milliseconds). */
+const calm = 250;
 /** How long what nobody waits for gives way at a time, and how often it looks, in milliseconds. */
 const atMost = 2_000;
 const look = 50;
@@ -9,9 +11,11 @@ const look = 50;
 /** How many people wait for an answer, so that work that nobody waits for can let them go first. */
 export class Rush {
   private waiting = 0;
+  private seen = Number.NEGATIVE_INFINITY;
 
   came(): void {
     this.waiting += 1;
+    if (this.waiting > few) this.seen = performance.now();
   }
 
   went(): void {
@@ -21,6 +25,10 @@ export class Rush {
   /** Resolves when the rush is over, or after a while: in a rush that does not end the work goes on, more slowly. */
   readonly giveWay = async (): Promise<void> => {
     const until = performance.now() + atMost;
-    while (this.waiting > few && performance.now() < until) await sleep(look);
+    while (this.goesOn() && performance.now() < until) await sleep(look);
   };
+
+  private goesOn(): boolean {
+    return this.waiting > few || performance.now() < this.seen + calm;
+  }
 }
