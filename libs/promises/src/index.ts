@@ -12,3 +12,4 @@ export { ledgerOf } from './ledger/evolve-ledger.js';
 export { standingDate, type NoMove, type StandingDate } from './ledger/standing-date.js';
 export { judge, type Verdict } from './ledger/judge.js';
 export { dueWork, nextWorkOn, type DueWork, type WorkPlan } from './ledger/due-work.js';
+export { explain, type ExplainedStep, type Explanation } from './ledger/explain.js';
