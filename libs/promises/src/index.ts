@@ -13,3 +13,5 @@ export { standingDate, type NoMove, type StandingDate } from './ledger/standing-
 export { judge, type Verdict } from './ledger/judge.js';
 export { dueWork, nextWorkOn, type DueWork, type WorkPlan } from './ledger/due-work.js';
 export { explain, type ExplainedStep, type Explanation } from './ledger/explain.js';
+export { corrections, type PutRight, type Recount } from './ledger/corrections.js';
+export { rehearse, type PastCase, type ProposedPolicy, type Rehearsed } from './ledger/rehearse.js';

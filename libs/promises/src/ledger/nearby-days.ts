@@ -17,3 +17,7 @@ export function workingDayFrom(date: LocalDate, count: number, calendar: Working
   }
   return day.toString();
 }
+
+/** The day itself if it is worked, or the next one that is. */
+export const workingDayOnOrAfter = (date: LocalDate, calendar: WorkingCalendar): LocalDate =>
+  calendar.isWorkingDay(date) ? date : workingDayFrom(date, 1, calendar);
