@@ -2,10 +2,10 @@ import { dueDate, type Term } from '../due-date.js';
 import type { LocalDate } from '../local-date.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { judge } from './judge.js';
-import { workingDayOnOrAfter } from './nearby-days.js';
 import type { CorrectionCause, Counted, PolicyPromise } from './promise-fact.js';
 import type { Ledger, PromiseRecord } from './promise-record.js';
 import { standingDate } from './standing-date.js';
+import { workingDayOnOrAfter } from './working-day-from.js';
 
 /** What has been put right. A new version is no correction: it holds for what is received from its first day. */
 export type PutRight =

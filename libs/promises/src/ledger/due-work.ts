@@ -1,8 +1,9 @@
 import type { LocalDate } from '../local-date.js';
+import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { judge, type Verdict } from './judge.js';
-import { dayAfter, workingDayFrom } from './nearby-days.js';
 import type { Ledger, PromiseRecord } from './promise-record.js';
+import { workingDayFrom } from './working-day-from.js';
 
 /** When people are told, in working days before and after a due date, as the policy says. */
 export interface WorkPlan {

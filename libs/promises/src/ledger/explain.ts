@@ -1,7 +1,7 @@
 import { dueDate, type CountedDay } from '../due-date.js';
 import type { LocalDate } from '../local-date.js';
+import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
-import { dayAfter } from './nearby-days.js';
 import type { CorrectionCause, Counted } from './promise-fact.js';
 import type { PromiseRecord } from './promise-record.js';
 import { standingDate, type NoMove, type WeighedChange } from './standing-date.js';

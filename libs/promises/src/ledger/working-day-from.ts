@@ -1,21 +1,19 @@
-import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../local-date.js';
+import { dayAfter, dayBefore } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
-
-export const dayAfter = (date: LocalDate): LocalDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
 /**
  * The working day that lies so many after a day, or before it for a negative number.
  * @throws CalendarEnds if the calendar is not published that far
  */
 export function workingDayFrom(date: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
-  const step = { days: Math.sign(count) };
-  let day = Temporal.PlainDate.from(date);
+  const step = count < 0 ? dayBefore : dayAfter;
+  let day = date;
   for (let left = Math.abs(count); left > 0;) {
-    day = day.add(step);
-    if (calendar.isWorkingDay(day.toString())) left -= 1;
+    day = step(day);
+    if (calendar.isWorkingDay(day)) left -= 1;
   }
-  return day.toString();
+  return day;
 }
 
 /** The day itself if it is worked, or the next one that is. */
