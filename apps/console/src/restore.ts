@@ -6,6 +6,7 @@ import { checkLogFile, loadEventSchemas, openSqliteLog } from '#event-log';
 import { checkKeyStore, keyFile, openKeys } from '#keys';
 import { holdMail } from '#mailer';
 import { holdData, logFile, viewsFolder } from '#node';
+import { organisationUpcasters } from '#organisation';
 import type { Settings } from '#settings';
 import { openSet, setFolder, type BackupSet } from './backup-set.js';
 import { changeMailHold } from './change-mail-hold.js';
@@ -69,7 +70,7 @@ async function restoreLog({ dataDir, keysDir, masterKeyFile }: Settings, backup:
   checkLogFile(file);
   const keys = openKeys({ folder: keysDir, masterKeyFile, fatal });
   try {
-    const log = await openSqliteLog({ file, schemas: loadEventSchemas(join(root, 'event-schemas')), keys, fatal });
+    const log = await openSqliteLog({ file, schemas: loadEventSchemas(join(root, 'event-schemas'), organisationUpcasters), keys, fatal });
     await changeMailHold(log, (held) => holdMail('restored', held));
     await log.close();
   } finally {

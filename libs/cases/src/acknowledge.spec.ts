@@ -1,5 +1,5 @@
 import { acknowledge } from '#cases';
-import { caseAcknowledged, withBoard } from '#test/case-events';
+import { answerGiven, caseAcknowledged, promiseMade, withBoard } from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
@@ -20,6 +20,25 @@ describe('acknowledging', () => {
     given(...withBoard(), caseAcknowledged())
       .when(acknowledge, { by: 'letter', on: '2026-11-27', today: '2026-11-27' })
       .thenNothing());
+
+  describe('that begins the term of the answer', () => {
+    const promised = promiseMade().data;
+    const unpromised = withBoard().filter(({ type }) => type !== 'PromiseMade');
+
+    it('promises the answer', () =>
+      given(...unpromised)
+        .when(acknowledge, { ...command, promised })
+        .then(caseAcknowledged(), promiseMade()));
+
+    it.each([
+      ['a date that was told', promiseMade()],
+      ['an answer that was given', answerGiven()],
+    ])('leaves %s alone', (_, event) =>
+      given(...unpromised, event)
+        .when(acknowledge, { ...command, promised })
+        .then(caseAcknowledged()),
+    );
+  });
 
   it.each([
     ['2026-11-27', 'acknowledgement-in-the-future'],

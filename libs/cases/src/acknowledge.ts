@@ -1,6 +1,6 @@
 import type { LocalDate } from '#promises';
 import type { Case, Known } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { CaseEvent, CaseFacts } from './events.js';
 import { Refusal } from './refusal.js';
 import type { Way } from './vocabulary.js';
 
@@ -8,10 +8,12 @@ export interface Acknowledge {
   readonly by: Way;
   readonly on: LocalDate;
   readonly today: LocalDate;
+  /** The answer, if its term is counted from the acknowledgement. */
+  readonly promised?: CaseFacts['PromiseMade'];
 }
 
 /** Someone has told the submitter, in a way of their own, that the synpunkt has come in. Once is enough. The day counts for the promise, so it lies between receipt and today. */
-export function acknowledge({ by, on, today }: Acknowledge, state: Case): CaseEvent[] {
+export function acknowledge(asked: Acknowledge, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
       throw new Refusal('case-not-found');
@@ -22,13 +24,18 @@ export function acknowledge({ by, on, today }: Acknowledge, state: Case): CaseEv
     case 'in-transfer':
     case 'awaiting-clarification':
     case 'answered':
-      if (state.known.acknowledged) return [];
-      requirePossible(on, today, state.known);
-      return [{ type: 'CaseAcknowledged', data: { by, on } }];
+      return state.known.acknowledged ? [] : told(asked, state.known);
   }
 }
 
-function requirePossible(on: LocalDate, today: LocalDate, { receivedDate }: Known): void {
+function told({ by, on, today, promised }: Acknowledge, known: Known): CaseEvent[] {
   if (on > today) throw new Refusal('acknowledgement-in-the-future');
-  if (on < receivedDate) throw new Refusal('acknowledgement-before-receipt');
+  if (on < known.receivedDate) throw new Refusal('acknowledgement-before-receipt');
+  return [
+    { type: 'CaseAcknowledged', data: { by, on } },
+    ...(promised && mayStillPromise(known) ? [{ type: 'PromiseMade', data: promised } as const] : []),
+  ];
 }
+
+/** A date that was told stands, and an answer that was given needs none. */
+const mayStillPromise = ({ answered, answerDue }: Known): boolean => !answered && answerDue === undefined;

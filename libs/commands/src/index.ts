@@ -5,6 +5,6 @@ export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js
 export * from './commands.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { headOf, importOrganisation } from './import-organisation.js';
-export { promisesFor } from './promises-for.js';
+export { promisedOnAcknowledgement, promisedOnReopening } from './promises-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';
 export { CurrentOrganisation, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';

@@ -51,7 +51,7 @@ export function prepareReceipt(
     },
     ...(classified && { classified }),
     routed: routing(suggestion, org, receivedDate),
-    promised: promisesFor({ kind, board: suggestion.boardCode, from: receivedDate }, org),
+    promised: promisesFor({ kind, board: suggestion.decision === 'route' ? suggestion.boardCode : undefined, receivedDate }, org),
   };
 }
 

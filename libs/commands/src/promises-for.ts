@@ -1,37 +1,65 @@
 import type { CaseFacts, Kind } from '#cases';
-import { boardOn, calendarOf, policyOn, type Organisation } from '#organisation';
+import { boardOn, calendarOf, policyOn, type Organisation, type Policy } from '#organisation';
 import { dueDate, type LocalDate, type Term } from '#promises';
 
+/** For whom a promise is made. The policy in force at receipt holds, whenever the promise is made. */
 interface Promised {
   readonly kind: Kind;
-  readonly board: string;
-  /** The day that the terms are counted from. */
-  readonly from: LocalDate;
+  /** Undefined in triage, where the organisation's own policy speaks. */
+  readonly board: string | undefined;
+  readonly receivedDate: LocalDate;
 }
 
 /** What was promised lately, as long as the organisation stays as it is: most that comes in comes in today. */
 const lately = new WeakMap<Organisation, Map<string, readonly CaseFacts['PromiseMade'][]>>();
 const atMost = 1_000;
 
-/** What is promised to a submitter from a day on, by the policy in force on that day. */
+/** What is promised to a submitter at receipt: all that is not counted from an acknowledgement, which is yet to come. */
 export function promisesFor(asked: Promised, org: Organisation): readonly CaseFacts['PromiseMade'][] {
   const known = lately.get(org) ?? new Map<string, readonly CaseFacts['PromiseMade'][]>();
   if (known.size > atMost) known.clear();
-  const key = `${asked.kind} ${asked.board} ${asked.from}`;
-  const promised = known.get(key) ?? compute(asked, org);
+  const key = `${asked.kind} ${asked.board ?? ''} ${asked.receivedDate}`;
+  const promised = known.get(key) ?? promisedAtReceipt(asked, org);
   lately.set(org, known.set(key, promised));
   return promised;
 }
 
-function compute({ kind, board, from }: Promised, org: Organisation): readonly CaseFacts['PromiseMade'][] {
-  const administrationCode = boardOn(org, board, from)?.administration.code ?? null;
-  const policy = policyOn(org, { administrationCode, kind }, from);
+/** The answer that is promised when receipt has been acknowledged on a day; undefined if none is counted from that. */
+export function promisedOnAcknowledgement(on: LocalDate, asked: Promised, org: Organisation): CaseFacts['PromiseMade'] | undefined {
+  const policy = policyFor(asked, asked.receivedDate, org);
+  return policy?.answer?.from === 'acknowledged' ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
+}
+
+/** The answer that is promised when a case is taken up again on a day; undefined if the policy promises none. */
+export function promisedOnReopening(on: LocalDate, asked: Promised, org: Organisation): CaseFacts['PromiseMade'] | undefined {
+  const policy = policyFor(asked, on, org);
+  return policy?.answer ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
+}
+
+function promisedAtReceipt(asked: Promised, org: Organisation): readonly CaseFacts['PromiseMade'][] {
+  const from = asked.receivedDate;
+  const policy = policyFor(asked, from, org);
   if (!policy) return [];
+  const terms = [['acknowledgement', policy.acknowledge] as const, ['answer', policy.answer] as const];
+  return terms.flatMap(([what, term]) => (term?.from === 'received' ? [promise(what, { term, from, policy }, org)] : []));
+}
+
+/** @param today the day on which the board is asked for its administration: it may be younger than the case */
+function policyFor({ kind, board, receivedDate }: Promised, today: LocalDate, org: Organisation): Policy | undefined {
+  const administrationCode = board === undefined ? null : (boardOn(org, board, today)?.administration.code ?? null);
+  return policyOn(org, { administrationCode, kind }, receivedDate);
+}
+
+interface Counted {
+  readonly term: Term;
+  /** The day that the term is counted from. */
+  readonly from: LocalDate;
+  readonly policy: Policy;
+}
+
+function promise(what: CaseFacts['PromiseMade']['promise'], { term, from, policy }: Counted, org: Organisation): CaseFacts['PromiseMade'] {
   const calendar = calendarOf(org);
-  const promise = (what: 'acknowledgement' | 'answer', term: Term): CaseFacts['PromiseMade'] => {
-    const { due, days } = dueDate(from, term, calendar);
-    const countedDays = days.filter(({ counted }) => counted).length;
-    return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };
-  };
-  return [promise('acknowledgement', policy.acknowledge), promise('answer', policy.answer)];
+  const { due, days } = dueDate(from, term, calendar);
+  const countedDays = days.filter(({ counted }) => counted).length;
+  return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };
 }

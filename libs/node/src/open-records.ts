@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadEventSchemas, openEventStoreLog, openSqliteLog, type EventLog, type LogPlace } from '#event-log';
 import { openKeys, type Keys } from '#keys';
+import { organisationUpcasters } from '#organisation';
 import type { Settings } from '#settings';
 
 /** The log and the keys to it. */
@@ -20,7 +21,7 @@ interface Surroundings {
 export async function openRecords(settings: Settings, { root, fatal }: Surroundings): Promise<Records> {
   const keys = openKeys({ folder: settings.keysDir, masterKeyFile: settings.masterKeyFile, create: settings.evaluation, fatal });
   try {
-    const schemas = loadEventSchemas(join(root, 'event-schemas'));
+    const schemas = loadEventSchemas(join(root, 'event-schemas'), organisationUpcasters);
     const place = logPlace(settings);
     const log = await ('file' in place
       ? openSqliteLog({ ...place, schemas, keys, fatal })

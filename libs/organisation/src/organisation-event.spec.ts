@@ -1,31 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { readOrganisation, type OrganisationEvent } from '#organisation';
+import { organisationUpcasters, readOrganisation, type OrganisationEvent } from '#organisation';
 import { makeCalendar } from './calendar/make-calendar.js';
 import { regionGotlandFiles } from '#test/region-gotland';
 
-const types: Record<OrganisationEvent['type'], true> = {
-  OrganisationDescribed: true,
-  BoardPublished: true,
-  ExternalBodyPublished: true,
-  HandoverSignalPublished: true,
-  CategoryPublished: true,
-  PolicyPublished: true,
-  CalendarPublished: true,
-  RoutingRulesPublished: true,
+/** Each with the version that is written now. */
+const types: Record<OrganisationEvent['type'], number> = {
+  OrganisationDescribed: 1,
+  BoardPublished: 1,
+  ExternalBodyPublished: 1,
+  HandoverSignalPublished: 1,
+  CategoryPublished: 1,
+  PolicyPublished: 2,
+  CalendarPublished: 1,
+  RoutingRulesPublished: 1,
 };
 const json = (path: string) => JSON.parse(readFileSync(`event-schemas/${path}`, 'utf8')) as Record<string, unknown>;
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
-const validators = new Map(Object.keys(types).map((type) => [type, ajv.compile(json(`${type}.v1.json`))]));
+const validators = new Map(Object.entries(types).map(([type, version]) => [type, ajv.compile(json(`${type}.v${version}.json`))]));
 
 describe('the events of an organisation', () => {
-  it.each(Object.keys(types))('%s has a closed schema that its recorded example satisfies', (type) => {
+  it.each(Object.entries(types))('%s has a closed schema (version %i) that its recorded example satisfies', (type, version) => {
     const validate = validators.get(type)!;
-    validate(json(`examples/${type}.v1.json`));
+    const example = json(`examples/${type}.v${version}.json`);
+    validate(example);
     expect(validate.errors).toBeNull();
-    expect(validate({ ...json(`examples/${type}.v1.json`), more: 1 })).toBe(false);
+    expect(validate({ ...example, more: 1 })).toBe(false);
+  });
+
+  it('read a policy of the first version as one that says nothing of what it did not know', () => {
+    const first = json('examples/PolicyPublished.v1.json') as { versions: object[] };
+    const now = organisationUpcasters.PolicyPublished[1](first);
+    expect(validators.get('PolicyPublished')!(now)).toBe(true);
+    expect(now.versions).toEqual([
+      { ...first.versions[0], extensions: null, clarification: null, secondStage: null, reminders: [], escalations: [] },
+    ]);
   });
 
   it('of Region Gotland satisfy their schemas, every one', () => {

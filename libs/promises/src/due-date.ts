@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './local-date.js';
+import { dayAfter } from './next-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** How long a promise gives. A count of 0 means at once: the day itself. */
@@ -31,38 +32,36 @@ export interface Due {
  * @throws CalendarEnds if the calendar is not published that far
  */
 export function dueDate(basis: LocalDate, term: Term, calendar: WorkingCalendar): Due {
-  const start = Temporal.PlainDate.from(basis);
   const days: CountedDay[] = [{ date: basis, counted: false, why: 'receipt' }];
-  const end = term.unit === 'workingDays' ? countWorkingDays(start, term.count, calendar, days) : countDays(start, term, days);
-  return { due: term.roll ? roll(end, calendar, days) : end.toString(), days };
+  const end = term.unit === 'workingDays' ? countWorkingDays(basis, term.count, calendar, days) : countDays(basis, term, days);
+  return { due: term.roll ? roll(end, calendar, days) : end, days };
 }
 
-function countWorkingDays(start: Temporal.PlainDate, count: number, calendar: WorkingCalendar, days: CountedDay[]): Temporal.PlainDate {
+function countWorkingDays(start: LocalDate, count: number, calendar: WorkingCalendar, days: CountedDay[]): LocalDate {
   let day = start;
   for (let left = count; left > 0;) {
-    day = day.add({ days: 1 });
-    const closed = calendar.whyClosed(day.toString());
-    days.push({ date: day.toString(), counted: closed === undefined, ...(closed !== undefined && { why: closed }) });
+    day = dayAfter(day);
+    const closed = calendar.whyClosed(day);
+    days.push({ date: day, counted: closed === undefined, ...(closed !== undefined && { why: closed }) });
     if (closed === undefined) left -= 1;
   }
   return day;
 }
 
-function countDays(start: Temporal.PlainDate, { unit, count }: Term, days: CountedDay[]): Temporal.PlainDate {
-  const end = start.add(unit === 'weeks' ? { weeks: count } : unit === 'months' ? { months: count } : { days: count });
-  for (let day = start.add({ days: 1 }); Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) {
-    days.push({ date: day.toString(), counted: true });
-  }
+function countDays(start: LocalDate, { unit, count }: Term, days: CountedDay[]): LocalDate {
+  const length = unit === 'weeks' ? { weeks: count } : unit === 'months' ? { months: count } : { days: count };
+  const end = Temporal.PlainDate.from(start).add(length).toString();
+  for (let day = dayAfter(start); day <= end; day = dayAfter(day)) days.push({ date: day, counted: true });
   return end;
 }
 
 /** Passes over closed days at the end; each of them is marked with why it cannot be the last. */
-function roll(end: Temporal.PlainDate, calendar: WorkingCalendar, days: CountedDay[]): LocalDate {
+function roll(end: LocalDate, calendar: WorkingCalendar, days: CountedDay[]): LocalDate {
   let day = end;
-  for (let closed = calendar.whyClosed(day.toString()); closed !== undefined; closed = calendar.whyClosed(day.toString())) {
-    if (day !== end) days.push({ date: day.toString(), counted: false, why: closed });
-    day = day.add({ days: 1 });
+  for (let closed = calendar.whyClosed(day); closed !== undefined; closed = calendar.whyClosed(day)) {
+    if (day !== end) days.push({ date: day, counted: false, why: closed });
+    day = dayAfter(day);
   }
-  if (day !== end) days.push({ date: day.toString(), counted: false, why: 'rolled' });
-  return day.toString();
+  if (day !== end) days.push({ date: day, counted: false, why: 'rolled' });
+  return day;
 }

@@ -1,7 +1,17 @@
 /**
- * WHEN SOMETHING IS DUE: terms, the working-day calendar, the dates they give and why. Pure; knows no case, no log, no clock.
+ * WHEN SOMETHING IS DUE, AND WHETHER IT WAS KEPT: terms, the working-day calendar, the dates they give and why; the promises of a case and
+ * how they stand. Pure; knows no case, no log, no clock.
  */
 export { localDate, type LocalDate } from './local-date.js';
 export { workingCalendar, CalendarEnds, type Holiday, type WorkingCalendar } from './working-calendar.js';
 export { dueDate, type CountedDay, type Due, type Term } from './due-date.js';
 export { receiptDate, type Arrival } from './receipt-date.js';
+export { type Counted, type FactOf, type FactType, type PolicyPromise, type PromiseFact, type PromiseKind } from './ledger/promise-fact.js';
+export { type Ledger, type PromiseRecord } from './ledger/promise-record.js';
+export { ledgerOf } from './ledger/evolve-ledger.js';
+export { standingDate, type NoMove, type StandingDate } from './ledger/standing-date.js';
+export { judge, type Verdict } from './ledger/judge.js';
+export { dueWork, nextWorkOn, type DueWork, type WorkPlan } from './ledger/due-work.js';
+export { explain, type ExplainedStep, type Explanation } from './ledger/explain.js';
+export { corrections, type PutRight, type Recount } from './ledger/corrections.js';
+export { rehearse, type PastCase, type ProposedPolicy, type Rehearsed } from './ledger/rehearse.js';

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './local-date.js';
+import { dayBefore } from './next-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** How something arrived, and on which local day it was found. */
@@ -15,7 +15,7 @@ export interface Arrival {
  */
 export function receiptDate({ channel, on }: Arrival, calendar: WorkingCalendar): LocalDate {
   if (channel !== 'letter') return on;
-  let day = Temporal.PlainDate.from(on).subtract({ days: 1 });
-  while (!calendar.isWorkingDay(day.toString())) day = day.subtract({ days: 1 });
-  return day.toString();
+  let day = dayBefore(on);
+  while (!calendar.isWorkingDay(day)) day = dayBefore(day);
+  return day;
 }

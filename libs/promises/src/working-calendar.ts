@@ -30,11 +30,17 @@ export class CalendarEnds extends Error {
 export function workingCalendar(version: string, years: readonly number[], holidays: readonly Holiday[]): WorkingCalendar {
   const published = new Set(years);
   const names = new Map(holidays.map(({ date, name }) => [date, name]));
+  /** There are only so many days in the published years, and each is asked for again and again. */
+  const known = new Map<LocalDate, string | undefined>();
 
-  const whyClosed = (date: LocalDate): string | undefined => {
+  const workOut = (date: LocalDate): string | undefined => {
     const day = Temporal.PlainDate.from(date);
     if (!published.has(day.year)) throw new CalendarEnds(date);
     return names.get(date) ?? (day.dayOfWeek > 5 ? 'weekend' : undefined);
+  };
+  const whyClosed = (date: LocalDate): string | undefined => {
+    if (!known.has(date)) known.set(date, workOut(date));
+    return known.get(date);
   };
   return { version, whyClosed, isWorkingDay: (date) => whyClosed(date) === undefined };
 }

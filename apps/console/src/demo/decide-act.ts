@@ -1,6 +1,6 @@
 import * as cases from '#cases';
 import type { Case, CaseEvent } from '#cases';
-import { promisesFor } from '#commands';
+import { promisedOnAcknowledgement, promisedOnReopening } from '#commands';
 import { isSecrecyArea, type Organisation } from '#organisation';
 import type { LocalDate } from '#promises';
 import type { Act } from './act.js';
@@ -25,7 +25,8 @@ const decisions: Decisions = {
   route: ({ board, reason }, state, { org, today }) => cases.route({ board, reason, secrecyArea: isSecrecyArea(org, board, today) }, state),
   refer: ({ body }, state) => cases.refer({ body, forwarded: false }, state),
   assign: (_act, state, { officer }) => cases.assign({ officer }, state),
-  acknowledge: ({ by }, state, { today }) => cases.acknowledge({ by, on: today, today }, state),
+  acknowledge: ({ by }, state, around) =>
+    cases.acknowledge({ by, on: around.today, today: around.today, ...promisedBy(promisedOnAcknowledgement, state, around) }, state),
   note: (note, state) => cases.addNote(note, state),
   'send-transfer': (transfer, state) => cases.sendTransfer({ ...transfer, ...(isSecret(state) && { secrecyBasis: 'no-harm' }) }, state),
   'accept-transfer': (_act, state, { org, today }) =>
@@ -39,7 +40,8 @@ const decisions: Decisions = {
   'complete-action': (done, state) => cases.completeAction(done, state),
   'mark-secrecy': (mark, state) => cases.markSecrecy(mark, state),
   close: (closed, state) => cases.close(closed, state),
-  reopen: ({ reason }, state, around) => cases.reopen({ by: 'submitter', reason, ...newPromise(state, around) }, state),
+  reopen: ({ reason }, state, around) =>
+    cases.reopen({ by: 'submitter', reason, ...promisedBy(promisedOnReopening, state, around) }, state),
 };
 
 /** What an act leads to in a case. */
@@ -50,9 +52,8 @@ export function decideAct({ what, ...asked }: Act, state: Case, around: Circumst
 
 const isSecret = (state: Case): boolean => state.status !== 'not-received' && cases.isSecret(state.known);
 
-/** A case that is taken up again gets a new date, by the same policy. */
-function newPromise(state: Case, { org, today }: Circumstances): Pick<cases.Reopen, 'promised'> {
-  const promises = state.status === 'not-received' ? [] : promisesFor({ ...state.known, from: today }, org);
-  const promised = promises.find(({ promise }) => promise === 'answer');
+/** What is promised today by doing something. */
+function promisedBy(doing: typeof promisedOnReopening, state: Case, { org, today }: Circumstances): Pick<cases.Reopen, 'promised'> {
+  const promised = state.status === 'not-received' ? undefined : doing(today, state.known, org);
   return promised ? { promised } : {};
 }

@@ -23,8 +23,12 @@ export class Casework {
     private readonly node: SynpunkterNode,
   ) {}
 
-  acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
-    return this.bus.execute(new commands.AcknowledgeCase(this.as(request, 'acknowledge', caseId), { by, on, today: this.today }));
+  /** Where the answer is counted from the acknowledgement, its date is promised now. */
+  async acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
+    const as = this.as(request, 'acknowledge', caseId);
+    const state = await this.node.caseState(caseId);
+    const promised = state.status === 'not-received' ? undefined : commands.promisedOnAcknowledgement(on, state.known, this.organisation);
+    return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, today: this.today, ...(promised && { promised }) }));
   }
 
   classify(request: FastifyRequest, caseId: string, { category }: asked.ClassificationRequest): Promise<Outcome> {
@@ -110,8 +114,7 @@ export class Casework {
   async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
     const as = this.as(request, 'reopen', caseId);
     const state = await this.node.caseState(caseId);
-    const promises = state.status === 'not-received' ? [] : commands.promisesFor({ ...state.known, from: this.today }, this.organisation);
-    const promised = promises.find(({ promise }) => promise === 'answer');
+    const promised = state.status === 'not-received' ? undefined : commands.promisedOnReopening(this.today, state.known, this.organisation);
     return this.bus.execute(new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }) }));
   }
 

@@ -11,8 +11,20 @@ export interface Policy extends Validity {
   readonly administrationCode: string | null;
   /** The kinds of submission it holds for; none named is all. */
   readonly kinds: readonly SubmissionKind[];
-  readonly acknowledge: PolicyTerm;
-  readonly answer: PolicyTerm;
+  /** Null where none is promised. */
+  readonly acknowledge: PolicyTerm | null;
+  /** Null where none is promised: praise may be acknowledged only. */
+  readonly answer: PolicyTerm | null;
+  /** How often and how far a delay notice may move the date of the answer; null where nobody has set a limit. */
+  readonly extensions: Extensions | null;
+  /** How long the submitter has to reply to questions, counted from the day they are asked; null where the officer sets the day. */
+  readonly clarification: Term | null;
+  /** What is promised to those who are not content with the answer; null where nothing is. */
+  readonly secondStage: SecondStage | null;
+  /** When those who handle the case are reminded: so many working days before the due date. */
+  readonly reminders: readonly number[];
+  /** When officer, manager and head of administration, in this order, are told of a missed promise: so many working days after the due date. */
+  readonly escalations: readonly number[];
   readonly sourceDocument: string;
   readonly decidedBy: string;
 }
@@ -24,3 +36,12 @@ export type SubmissionKind = (typeof submissionKinds)[number];
 export interface PolicyTerm extends Term {
   readonly from: 'received' | 'acknowledged';
 }
+
+/** So many, each at most so long, in the unit of the term that is extended. */
+export interface Extensions {
+  readonly atMost: number;
+  readonly count: number;
+}
+
+/** The terms of a review; `received` is the day on which it was asked for. */
+export type SecondStage = Pick<Policy, 'acknowledge' | 'extensions'> & { readonly answer: PolicyTerm };

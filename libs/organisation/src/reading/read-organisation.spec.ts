@@ -33,7 +33,7 @@ describe('a bad file is refused', () => {
       expect.stringMatching(/ diaryPrefix: must be a code in capital letters$/),
     ]);
     expect(complaintsAbout(edited('policies.json', '"count": 14', '"count": -1'))).toEqual([
-      expect.stringMatching(/ answer\.count: must be a number from 0 to 366$/),
+      expect.stringMatching(/ answer\.count: must be a whole number from 1 to 366$/),
     ]);
     expect(complaintsAbout(edited('categories.json', '"secrecy": "none"', '"secrecy": "some"'))).toEqual([
       expect.stringMatching(/ secrecy: must be one of none, low, high$/),
@@ -94,5 +94,7 @@ function edited(file: string, before: string, after: string): Record<string, str
 
 function policies(...periods: [string | null, string | null][]): Record<string, string> {
   const [policy] = JSON.parse(regionGotlandFiles()['policies.json']!) as [object];
-  return { 'policies.json': JSON.stringify(periods.map(([validFrom, validTo]) => ({ ...policy, validFrom, validTo }))) };
+  return {
+    'policies.json': JSON.stringify(periods.map(([validFrom, validTo], index) => ({ ...policy, version: index + 1, validFrom, validTo }))),
+  };
 }

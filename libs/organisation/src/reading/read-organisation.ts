@@ -1,4 +1,5 @@
 import type { OrganisationEvent } from '../organisation-event.js';
+import { complainOfPolicies } from './complain-of-policies.js';
 import { complainOfReferences } from './complain-of-references.js';
 import { datedVersions } from './dated-versions.js';
 import type { OrganisationFile } from './organisation-file.js';
@@ -37,6 +38,7 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
     categories: datedVersions(categories.entries),
     policies: datedVersions(policies.entries),
   };
+  complainOfPolicies(policies.entries);
   const everyFileIsSound = [description, boards, bodies, signals, categories, policies, rules].every(
     (file) => file.complaints.length === 0,
   );

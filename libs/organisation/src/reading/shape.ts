@@ -14,6 +14,13 @@ export const text = (pattern = /\S/, wish = 'a text'): Shape<string> =>
 export const number = (least = -Infinity, most = Infinity): Shape<number> =>
   plain((value): value is number => typeof value === 'number' && value >= least && value <= most, numberWish(least, most), 0);
 
+export const whole = (least: number, most = Infinity): Shape<number> =>
+  plain(
+    (value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+    `a whole ${numberWish(least, most).slice(2)}`,
+    0,
+  );
+
 export const flag: Shape<boolean> = plain((value): value is boolean => typeof value === 'boolean', 'true or false', false);
 
 export const oneOf = <const T extends string>(...allowed: readonly [T, ...T[]]): Shape<T> =>

@@ -1,6 +1,6 @@
 import { complaintLaws } from '../facts/category.js';
 import { submissionKinds } from '../facts/policy.js';
-import { flag, listOf, number, oneOf, orNull, record, text, withDefault, dictionaryOf } from './shape.js';
+import { flag, listOf, number, oneOf, orNull, record, text, whole, withDefault, dictionaryOf } from './shape.js';
 
 /** The files of an organisation folder, field by field. A field with a default may be left out. */
 
@@ -63,21 +63,28 @@ export const externalBody = record({
 
 export const handoverSignal = record({ code, ...names, actionSv: text(), stops: flag, ...validity });
 
-const term = record({
-  count: number(0, 366),
+/** At least so many; a promise of nothing in less than a day can only be to acknowledge at once. */
+const term = (least: 0 | 1) => ({
+  count: whole(least, 366),
   unit: oneOf('workingDays', 'calendarDays', 'weeks', 'months'),
   roll: flag,
-  from: oneOf('received', 'acknowledged'),
 });
+const policyTerm = (least: 0 | 1) => record({ ...term(least), from: oneOf('received', 'acknowledged') });
+const extensions = orNull(record({ atMost: whole(0, 10), count: whole(1, 366) }));
 
 export const policy = record({
   code: text(/^[a-z0-9-]+$/, 'a code in small letters, digits and hyphens'),
-  version: number(1),
+  version: whole(1),
   ...names,
   administrationCode: orNull(code),
   kinds: listOf(oneOf(...submissionKinds)),
-  acknowledge: term,
-  answer: term,
+  acknowledge: orNull(policyTerm(0)),
+  answer: orNull(policyTerm(1)),
+  extensions: withDefault(extensions, null),
+  clarification: withDefault(orNull(record(term(1))), null),
+  secondStage: withDefault(orNull(record({ acknowledge: orNull(policyTerm(0)), answer: policyTerm(1), extensions })), null),
+  reminders: withDefault(listOf(whole(1, 60)), []),
+  escalations: withDefault(listOf(whole(1, 60)), []),
   sourceDocument: text(),
   decidedBy: text(),
   ...validity,

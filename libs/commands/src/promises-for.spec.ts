@@ -1,0 +1,60 @@
+import { promisedOnAcknowledgement, promisedOnReopening } from '#commands';
+import { evolveOrganisation, makeCalendar, policyOn, type Organisation, type OrganisationEvent, type Policy } from '#organisation';
+import { regionGotland } from '#test/region-gotland';
+import { promisesFor } from './promises-for.js';
+
+const asked = { kind: 'klagomal', board: 'TN', receivedDate: '2026-11-26' } as const;
+const own = policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal' }, asked.receivedDate)!;
+const answerFromAcknowledgement = { count: 10, unit: 'workingDays', roll: false, from: 'acknowledged' } as const;
+
+describe('what is promised', () => {
+  it('at receipt are an acknowledgement at once and an answer, by the policy and the calendar named', () => {
+    expect(promisesFor(asked, withVersions({}))).toEqual([
+      {
+        promise: 'acknowledgement',
+        due: '2026-11-26',
+        policy: 'gotland',
+        policyVersion: 1,
+        calendar: 'date-holidays@3.37.0',
+        countedDays: 0,
+      },
+      { promise: 'answer', due: '2026-12-10', policy: 'gotland', policyVersion: 1, calendar: 'date-holidays@3.37.0', countedDays: 14 },
+    ]);
+  });
+
+  it('to praise may be the acknowledgement alone', () => {
+    const org = withVersions({ answer: null });
+    expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
+    expect([promisedOnAcknowledgement, promisedOnReopening].map((on) => on('2026-11-27', asked, org))).toEqual([undefined, undefined]);
+  });
+
+  it('from the acknowledgement on is promised with it, not before', () => {
+    const org = withVersions({ answer: answerFromAcknowledgement });
+    expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
+    expect(promisedOnAcknowledgement('2026-11-30', asked, org)).toMatchObject({ promise: 'answer', due: '2026-12-14', countedDays: 10 });
+    expect(promisedOnAcknowledgement('2026-11-30', asked, withVersions({}))).toBeUndefined();
+  });
+
+  it('later is by the policy in force at receipt', () => {
+    const versions = [
+      { validTo: '2026-12-31' },
+      { version: 2, validFrom: '2027-01-01', answer: { ...answerFromAcknowledgement, count: 1 } },
+    ];
+    expect(promisedOnReopening('2027-02-01', asked, withVersions(...versions))).toMatchObject({ policyVersion: 1, due: '2027-02-15' });
+  });
+
+  it("in triage is the organisation's own policy, also where the front board's administration has another", () => {
+    const org = tell(withVersions({}), { ...own, code: 'rsf', administrationCode: 'RSF' });
+    const answer = (board: string | undefined) => promisesFor({ ...asked, board }, org).at(-1)?.policy;
+    expect([answer('RS'), answer(undefined)]).toEqual(['rsf', 'gotland']);
+  });
+});
+
+function withVersions(...versions: Partial<Policy>[]): Organisation {
+  const calendar = [2026, 2027].map((year): OrganisationEvent => ({ type: 'CalendarPublished', data: makeCalendar(year) }));
+  return tell(calendar.reduce(evolveOrganisation, regionGotland()), ...versions.map((version) => ({ ...own, ...version })));
+}
+
+function tell(org: Organisation, ...versions: Policy[]): Organisation {
+  return evolveOrganisation(org, { type: 'PolicyPublished', data: { code: versions[0]!.code, versions } });
+}
