@@ -9,7 +9,7 @@ const mayImport = {
   'event-log': ['sqlite', 'keys'],
   processors: ['event-log', 'sqlite'],
   commands: ['cases', 'organisation', 'promises', 'event-log', 'keys'],
-  views: ['cases', 'organisation', 'promises', 'event-log', 'processors', 'sqlite', 'keys'],
+  views: ['cases', 'organisation', 'promises', 'notices', 'event-log', 'processors', 'sqlite', 'keys'],
   notices: ['cases', 'organisation', 'event-log'],
   reactions: ['cases', 'commands', 'organisation', 'notices', 'promises', 'event-log', 'processors', 'sqlite'],
   mailer: ['event-log', 'keys', 'notices', 'processors', 'sqlite'],

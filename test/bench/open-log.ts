@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEventSchemas, openSqliteLog, type EventLog } from '#event-log';
+import { openSqliteLog, type EventLog } from '#event-log';
 import { openKeys, type Keys } from '#keys';
+import { eventSchemas } from '#node';
 
 export interface OpenLog {
   readonly log: EventLog;
@@ -14,7 +15,7 @@ export async function openLog(folder: string): Promise<OpenLog> {
   mkdirSync(folder, { recursive: true });
   const keysFolder = join(folder, 'keys');
   const keys = openKeys({ folder: keysFolder, masterKeyFile: join(keysFolder, 'master.key'), create: true });
-  const log = await openSqliteLog({ file: join(folder, 'log.db'), schemas: loadEventSchemas('event-schemas'), keys });
+  const log = await openSqliteLog({ file: join(folder, 'log.db'), schemas: eventSchemas('.'), keys });
   return {
     log,
     keys,

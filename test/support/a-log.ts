@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadEventSchemas, openSqliteLog, type EventLog, type EventSchemas } from '#event-log';
+import { openSqliteLog, type EventLog, type EventSchemas } from '#event-log';
 import { openKeys, type Keys } from '#keys';
-import { organisationUpcasters } from '#organisation';
+import { eventSchemas } from '#node';
 
 export interface ALog {
   readonly log: EventLog;
@@ -15,7 +15,7 @@ export interface ALog {
 
 let known: EventSchemas | undefined;
 /** Compiled once for all logs of a test file. */
-const schemas = (): EventSchemas => (known ??= loadEventSchemas(join(process.cwd(), 'event-schemas'), organisationUpcasters));
+const schemas = (): EventSchemas => (known ??= eventSchemas(process.cwd()));
 
 /** A real log in SQLite with real keys, in a folder that goes with it. */
 export async function aLog(): Promise<ALog> {

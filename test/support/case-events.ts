@@ -70,6 +70,9 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   PromiseMade: {
     promise: 'answer',
     due: '2026-12-10',
+    from: '2026-11-26',
+    term: { unit: 'calendarDays', count: 14, roll: true },
+    extensions: null,
     policy: 'gotland',
     policyVersion: 1,
     calendar: 'se-2026',

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { loadEventSchemas, openSqliteLog, type EventLog, type Recorded } from '#event-log';
+import { openSqliteLog, type EventLog, type Recorded } from '#event-log';
 import { openKeys } from '#keys';
-import { organisationUpcasters } from '#organisation';
+import { eventSchemas } from '#node';
 
 /** Opens the log of a server that does not run, for as long as the work takes. */
 export async function withLog<T>(dataFolder: string, work: (log: EventLog) => Promise<T>): Promise<T> {
   const keysFolder = join(dataFolder, 'keys');
   const keys = openKeys({ folder: keysFolder, masterKeyFile: join(keysFolder, 'master.key') });
-  const schemas = loadEventSchemas(join(process.cwd(), 'event-schemas'), organisationUpcasters);
+  const schemas = eventSchemas(process.cwd());
   const log = await openSqliteLog({ file: join(dataFolder, 'log.db'), schemas, keys });
   try {
     return await work(log);

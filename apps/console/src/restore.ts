@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkLogFile, loadEventSchemas, openSqliteLog } from '#event-log';
+import { checkLogFile, openSqliteLog } from '#event-log';
 import { checkKeyStore, keyFile, openKeys } from '#keys';
 import { holdMail } from '#mailer';
-import { holdData, logFile, viewsFolder } from '#node';
-import { organisationUpcasters } from '#organisation';
+import { eventSchemas, holdData, logFile, viewsFolder } from '#node';
 import type { Settings } from '#settings';
 import { openSet, setFolder, type BackupSet } from './backup-set.js';
 import { changeMailHold } from './change-mail-hold.js';
@@ -70,7 +69,7 @@ async function restoreLog({ dataDir, keysDir, masterKeyFile }: Settings, backup:
   checkLogFile(file);
   const keys = openKeys({ folder: keysDir, masterKeyFile, fatal });
   try {
-    const log = await openSqliteLog({ file, schemas: loadEventSchemas(join(root, 'event-schemas'), organisationUpcasters), keys, fatal });
+    const log = await openSqliteLog({ file, schemas: eventSchemas(root), keys, fatal });
     await changeMailHold(log, (held) => holdMail('restored', held));
     await log.close();
   } finally {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#promises';
+import type { LocalDate, Term } from '#promises';
 import type { Personal } from './personal.js';
 import type { Channel, Kind, Language, Outcome, SecrecyBasis, Way } from './vocabulary.js';
 
@@ -39,6 +39,11 @@ export interface CaseFacts {
   PromiseMade: {
     promise: 'acknowledgement' | 'answer';
     due: LocalDate;
+    /** What the date was counted from; null where version 1 did not record it. */
+    from: LocalDate | null;
+    term: Term | null;
+    /** How often, and each time how far, a delay notice may move the date; null is without limit. */
+    extensions: { readonly atMost: number; readonly count: number } | null;
     policy: string;
     policyVersion: number;
     calendar: string;

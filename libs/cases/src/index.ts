@@ -5,6 +5,7 @@ export { caseStatuses, isInTriage, isSecret, notReceived, type Case, type CaseSt
 export type { CaseEvent, CaseFacts, Contact, RoutingBasis, SecrecyLevel } from './events.js';
 export { caseEventTypes, evolve, replay } from './evolve.js';
 export type { Personal } from './personal.js';
+export { caseUpcasters } from './upcasters.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
 export * from './vocabulary.js';
 

@@ -61,5 +61,15 @@ function promise(what: CaseFacts['PromiseMade']['promise'], { term, from, policy
   const calendar = calendarOf(org);
   const { due, days } = dueDate(from, term, calendar);
   const countedDays = days.filter(({ counted }) => counted).length;
-  return { promise: what, due, policy: policy.code, policyVersion: policy.version, calendar: calendar.version, countedDays };
+  return {
+    promise: what,
+    due,
+    from,
+    term: { unit: term.unit, count: term.count, roll: term.roll },
+    extensions: what === 'answer' ? policy.extensions : null,
+    policy: policy.code,
+    policyVersion: policy.version,
+    calendar: calendar.version,
+    countedDays,
+  };
 }

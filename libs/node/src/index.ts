@@ -1,6 +1,7 @@
 /**
  * ONE PROCESS AT WORK: log, views, reactions and mailer put together, for the server and for the console. Knows no HTTP.
  */
+export { eventSchemas } from './event-schemas.js';
 export { DataInUse, holdData } from './hold-data.js';
 export { viewFile, viewsFolder } from './view-files.js';
 export { logFile, logPlace, openRecords, type Records } from './open-records.js';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { loadEventSchemas, openEventStoreLog, openSqliteLog, type EventLog, type LogPlace } from '#event-log';
+import { openEventStoreLog, openSqliteLog, type EventLog, type LogPlace } from '#event-log';
 import { openKeys, type Keys } from '#keys';
-import { organisationUpcasters } from '#organisation';
 import type { Settings } from '#settings';
+import { eventSchemas } from './event-schemas.js';
 
 /** The log and the keys to it. */
 export interface Records {
@@ -21,7 +21,7 @@ interface Surroundings {
 export async function openRecords(settings: Settings, { root, fatal }: Surroundings): Promise<Records> {
   const keys = openKeys({ folder: settings.keysDir, masterKeyFile: settings.masterKeyFile, create: settings.evaluation, fatal });
   try {
-    const schemas = loadEventSchemas(join(root, 'event-schemas'), organisationUpcasters);
+    const schemas = eventSchemas(root);
     const place = logPlace(settings);
     const log = await ('file' in place
       ? openSqliteLog({ ...place, schemas, keys, fatal })

@@ -21,8 +21,8 @@ export interface Counted {
  * `delay-notice-given`) is what the authority says; that it arrived is another fact, which names the telling by its event id.
  */
 interface PromiseFacts {
-  /** A date was told, counted by a policy that allows so many extensions, or any number. */
-  promised: { what: PolicyPromise; due: LocalDate; counted: Counted; extensionsAtMost?: number };
+  /** A date was told, counted by a policy that allows so many extensions, or any number. By what, an old record may not say. */
+  promised: { what: PolicyPromise; due: LocalDate; counted?: Counted; extensionsAtMost?: number };
   told: { what: PolicyPromise };
   /** The answer, or the review, will be late. `latest` is as far as the policy allows. */
   'delay-notice-given': { of: 'answer' | 'review'; due: LocalDate; reasoned: boolean; latest?: LocalDate };

@@ -1,0 +1,100 @@
+import { outcomesWithoutAnswer, type CaseFacts, type Channel, type Way } from '#cases';
+import type { Recorded } from '#event-log';
+import { localDate, type FactOf, type FactType, type PromiseFact, type PromiseObservations } from '#promises';
+
+/** What has to be remembered of a case to know how its submitter is told something. */
+export interface Told {
+  /** The event that received it; it tells the submitter that it has come in. */
+  readonly received: string;
+  readonly receivedBy: string;
+  readonly channel: Channel;
+  /** Whether the submitter left an address for e-mail. */
+  readonly byMail: boolean;
+}
+
+export const toldIn = (event: Recorded): Told => {
+  const { channel, contact } = event.data as CaseFacts['CaseReceived'];
+  return { received: event.id, receivedBy: event.metadata.actor, channel, byMail: contact?.email !== undefined };
+};
+
+/** What an event of a case says of its promises; nothing, most often. */
+export function promiseFacts(event: Recorded, told: Told): readonly PromiseFact[] {
+  const translate = translations[event.type as keyof CaseFacts] as Translation<unknown> | undefined;
+  return translate?.(event.data, new Telling(event, told)) ?? [];
+}
+
+/** What the system itself observed of a promise. */
+export function observedFacts(event: Recorded): readonly PromiseFact[] {
+  if (event.type !== 'PromiseRecounted') return [];
+  const { promise, cause, computed, due, counted } = event.data as PromiseObservations['PromiseRecounted'];
+  return [new Saying(event).that('corrected', { promise, cause, computed, due, counted })];
+}
+
+/** What the mailer wrote down of a notice: the relay took it, or it came back. */
+export function deliveryFacts(event: Recorded, notice: { readonly noticeId: string; readonly telling: string }): readonly PromiseFact[] {
+  const say = new Saying(event);
+  if (event.type === 'NoticeHandedOver') return [say.that('handed-over', { telling: notice.telling, notice: notice.noticeId })];
+  return event.type === 'NoticeBounced' ? [say.that('bounced', { notice: notice.noticeId })] : [];
+}
+
+type Translation<Data> = (data: Readonly<Data>, say: Telling) => readonly PromiseFact[];
+
+const translations: { readonly [Type in keyof CaseFacts]?: Translation<CaseFacts[Type]> } = {
+  PromiseMade: (made, say) => [
+    say.that('promised', { what: made.promise, due: made.due, ...countedBy(made) }),
+    ...(made.promise === 'acknowledgement' ? say.receipt() : []),
+  ],
+  CaseAcknowledged: ({ by, on }, say) => [say.that('told', { what: 'acknowledgement' }, on), ...say.arrived(by, on)],
+  AnswerGiven: ({ by }, say) => [say.that('told', { what: 'answer' }), ...say.arrived(by)],
+  DelayNoticeGiven: ({ due }, say) => [say.that('delay-notice-given', { of: 'answer', due, reasoned: true }), ...say.arrived('email')],
+  ClarificationAsked: ({ replyBy }, say) => [say.that('clarification-asked', { replyBy })],
+  ClarificationReceived: (_, say) => [say.that('clarification-received', {})],
+  ActionPlanned: ({ actionId, due }, say) => [say.that('action-planned', { action: actionId, due })],
+  ActionCompleted: ({ actionId }, say) => [say.that('action-completed', { action: actionId })],
+  CaseClosed: ({ outcome }, say) => [say.that('closed', { outcome, withoutAnswer: outcomesWithoutAnswer.includes(outcome) })],
+  CaseReopened: (_, say) => [say.that('reopened', {})],
+};
+
+/** By what a date was counted, as the promise itself says. */
+const countedBy = ({ from, term, extensions, policy, policyVersion, calendar }: Readonly<CaseFacts['PromiseMade']>) => ({
+  ...(from !== null && term !== null && { counted: { from, term, policy, policyVersion, calendar } }),
+  ...(extensions !== null && { extensionsAtMost: extensions.atMost }),
+});
+
+/** States a fact with where it comes from. */
+class Saying {
+  constructor(protected readonly event: Recorded) {}
+
+  that<Type extends FactType>(type: Type, fact: Omit<FactOf<Type>, 'type' | 'eventId' | 'at' | 'on'>, on?: string): PromiseFact {
+    const at = this.event.metadata.recordedAt;
+    return { type, eventId: this.event.id, at, on: on ?? localDate(at), ...fact } as unknown as PromiseFact;
+  }
+}
+
+class Telling extends Saying {
+  constructor(
+    event: Recorded,
+    private readonly told: Told,
+  ) {
+    super(event);
+  }
+
+  /**
+   * How what an event tells has arrived, if that is known now. What goes by e-mail arrives when the relay takes it; who left no
+   * address reads it with the receipt code.
+   */
+  arrived(by: Way, on?: string, telling = this.event.id): readonly PromiseFact[] {
+    if (by === 'phone' || by === 'visit' || by === 'letter')
+      return [this.that('told-otherwise', { telling, how: by, by: this.event.metadata.actor }, on)];
+    return by === 'email' && this.told.byMail ? [] : [this.that('available-by-code', { telling }, on)];
+  }
+
+  /** Receipt is told in the moment of receiving: in conversation, on the page that shows the code, or by e-mail. A letter tells nothing back. */
+  receipt(): readonly PromiseFact[] {
+    const { received, channel, byMail } = this.told;
+    const told = { ...this.that('told', { what: 'acknowledgement' }), eventId: received };
+    if (byMail) return [told];
+    if (channel === 'letter' || channel === 'email') return [told];
+    return [told, ...this.arrived(channel === 'phone' || channel === 'visit' ? channel : 'code', undefined, received)];
+  }
+}

@@ -1,0 +1,59 @@
+import type { CaseEvent } from '#cases';
+import { isReached, type EventLog, type Recorded } from '#event-log';
+import { noticeIdOf, noticeStream, type NoticeKind } from '#notices';
+import { ledgerOf, promiseStream, type Ledger, type PromiseFact } from '#promises';
+import { deliveryFacts, observedFacts, promiseFacts, toldIn, type Told } from './promise-facts.js';
+
+/**
+ * The promises of a case straight from the log: from the case, from the notices that its events caused, and from what was observed
+ * of its promises. So it cannot lag, and is the same whenever it is asked for the same instant.
+ * @param asOf ISO 8601; what was recorded later is not known. Default: everything is
+ */
+export async function replayLedger(log: EventLog, caseId: string, asOf = '9999'): Promise<Ledger> {
+  const known = async (stream: string): Promise<Recorded[]> => {
+    const events: Recorded[] = [];
+    for await (const event of log.read(stream)) {
+      if (event.unreadable !== undefined || event.metadata.recordedAt > asOf) break;
+      events.push(event);
+    }
+    return events;
+  };
+  const events = await known(`case-${caseId}`);
+  const [first] = events;
+  if (!first) return [];
+  const told = toldIn(first);
+  const found = await Promise.all([
+    ...notices(events, told).map(async (notice) =>
+      facts(await known(noticeStream(notice.noticeId)), (event) => deliveryFacts(event, notice)),
+    ),
+    known(promiseStream(caseId)).then((observed) => facts(observed, observedFacts)),
+  ]);
+  return ledgerOf(inOrder([...facts(events, (event) => promiseFacts(event, told)), ...found.flat()]));
+}
+
+/** A fact with the place of its event in the log. */
+interface Placed {
+  readonly fact: PromiseFact;
+  readonly position: Recorded['position'];
+}
+
+const facts = (events: readonly Recorded[], translate: (event: Recorded) => readonly PromiseFact[]): readonly Placed[] =>
+  events.flatMap((event) => translate(event).map((fact) => ({ fact, position: event.position })));
+
+/** The notices on whose arrival a promise depends. */
+const tellings: { readonly [Type in CaseEvent['type']]?: NoticeKind } = {
+  CaseReceived: 'acknowledgement',
+  AnswerGiven: 'answer',
+  DelayNoticeGiven: 'delay',
+};
+
+const notices = (events: readonly Recorded[], { byMail }: Told): readonly { noticeId: string; telling: string }[] =>
+  events.flatMap(({ id, type }) => {
+    const kind = byMail ? tellings[type as CaseEvent['type']] : undefined;
+    return kind ? [{ noticeId: noticeIdOf(id, kind), telling: id }] : [];
+  });
+
+const inOrder = (placed: readonly Placed[]): readonly PromiseFact[] =>
+  [...placed]
+    .sort((one, other) => (one.position === other.position ? 0 : isReached(other.position, one.position) ? 1 : -1))
+    .map(({ fact }) => fact);
