@@ -6,7 +6,7 @@ import { judge } from '#promises';
 import { aLog, type ALog } from '#test/a-log';
 import * as facts from '#test/case-events';
 import { noticeEvent } from '#test/notice-events';
-import { replayLedger } from '#views';
+import { replayLedger } from '#ledger';
 
 const received = '2026-11-26T09:00:00.000Z';
 
