@@ -2,6 +2,7 @@ import type { LocalDate } from '../local-date.js';
 import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { judge, type Verdict } from './judge.js';
+import type { PromiseKind } from './promise-fact.js';
 import type { Ledger, PromiseRecord } from './promise-record.js';
 import { workingDayFrom } from './working-day-from.js';
 
@@ -13,19 +14,32 @@ export interface WorkPlan {
 
 /** Who is told of a missed promise, in this order. There is nobody above the last. */
 const ladder = ['officer', 'manager', 'head'] as const;
+export type Rung = (typeof ladder)[number];
 
 /** Something to be done once about a promise, by itself. */
-export interface DueWork {
+export type DueWork = {
   /** The same for the same work whenever and wherever it is found, so that it is done once; another for another due date. */
   readonly key: string;
-  readonly kind: 'reminder' | 'missed' | 'escalation';
   readonly promise: string;
+  readonly what: PromiseKind;
   readonly due: LocalDate;
   /** The day it belongs to, also if it is found later. */
   readonly on: LocalDate;
-  /** Undefined for `missed`, which is recorded and told to nobody. */
-  readonly to: (typeof ladder)[number] | undefined;
-}
+} & (
+  | { readonly kind: 'reminder'; readonly workingDays: number; readonly to: 'officer' }
+  /** It is recorded and told to nobody. */
+  | { readonly kind: 'missed'; readonly to: undefined }
+  | { readonly kind: 'escalation'; readonly workingDays: number; readonly to: Rung }
+);
+
+type About = Pick<DueWork, 'promise' | 'due'>;
+
+/** What names work about a promise: the day it falls on does not, since a calendar that is put right moves it. */
+export const workKey = {
+  missed: ({ promise, due }: About): string => `${promise}/${due}/missed`,
+  reminder: ({ promise, due }: About, workingDays: number): string => `${promise}/${due}/reminder/${workingDays}`,
+  escalation: ({ promise, due }: About, to: Rung): string => `${promise}/${due}/escalation/${ladder.indexOf(to)}`,
+};
 
 interface Circumstances {
   readonly plan: WorkPlan;
@@ -52,14 +66,18 @@ export const nextWorkOn = (ledger: Ledger, around: Circumstances, today: LocalDa
 /** Everything that a promise can ask for until it is kept. Of what is not ours to do we remind nobody; of a delay notice its answer reminds. */
 function workOn({ id, what, madeOn }: PromiseRecord, due: LocalDate, { plan, calendar }: Circumstances): DueWork[] {
   if (what === 'clarification-reply') return [];
-  const of = { promise: id, due };
-  const missed: DueWork = { ...of, key: `${id}/${due}/missed`, kind: 'missed', on: dayAfter(due), to: undefined };
+  const of = { promise: id, what, due };
+  const missed: DueWork = { ...of, key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined };
   if (what === 'delay-notice') return [missed];
-  const reminders = plan.reminders.map((days): DueWork => {
-    return { ...of, key: `${id}/${due}/reminder/${days}`, kind: 'reminder', on: workingDayFrom(due, -days, calendar), to: 'officer' };
+  const reminders = plan.reminders.map((workingDays): DueWork => {
+    const on = workingDayFrom(due, -workingDays, calendar);
+    return { ...of, key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer' };
   });
-  const escalations = plan.escalations.slice(0, ladder.length).map((days, rung): DueWork => {
-    return { ...of, key: `${id}/${due}/escalation/${rung}`, kind: 'escalation', on: workingDayFrom(due, days, calendar), to: ladder[rung] };
+  const escalations = ladder.flatMap((to, rung): DueWork[] => {
+    const workingDays = plan.escalations[rung];
+    if (workingDays === undefined) return [];
+    const on = workingDayFrom(due, workingDays, calendar);
+    return [{ ...of, key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to }];
   });
   return [...reminders.filter(({ on }) => on > madeOn), missed, ...escalations];
 }

@@ -1,4 +1,7 @@
+import type { LocalDate } from '../local-date.js';
 import type { Recount } from './corrections.js';
+import { workKey, type DueWork, type Rung } from './due-work.js';
+import type { PromiseKind } from './promise-fact.js';
 
 /**
  * What the system observes of the promises of a case, as events in a stream of their own, so that observing never makes a person's
@@ -7,6 +10,19 @@ import type { Recount } from './corrections.js';
 export interface PromiseObservations {
   /** What a date was counted by has been put right; what that did to one promise (`corrections`). */
   PromiseRecounted: Recount;
+  PromiseMissed: Observed;
+  /** So many working days before the due date. */
+  PromiseReminded: Observed & { readonly workingDays: number; readonly to: 'officer' };
+  /** So many working days after the due date. */
+  PromiseEscalated: Observed & { readonly workingDays: number; readonly to: Rung };
+}
+
+interface Observed {
+  readonly promise: string;
+  readonly what: PromiseKind;
+  readonly due: LocalDate;
+  /** The day it belongs to, also where it was done later. */
+  readonly on: LocalDate;
 }
 
 export type PromiseObservation = {
@@ -14,3 +30,31 @@ export type PromiseObservation = {
 }[keyof PromiseObservations];
 
 export const promiseStream = (caseId: string): string => `promise-${caseId}`;
+
+/** The event that says that work was done. */
+export function observationOf(work: DueWork): PromiseObservation {
+  const { promise, what, due, on } = work;
+  const observed = { promise, what, due, on };
+  switch (work.kind) {
+    case 'missed':
+      return { type: 'PromiseMissed', data: observed };
+    case 'reminder':
+      return { type: 'PromiseReminded', data: { ...observed, workingDays: work.workingDays, to: 'officer' } };
+    case 'escalation':
+      return { type: 'PromiseEscalated', data: { ...observed, workingDays: work.workingDays, to: work.to } };
+  }
+}
+
+/** The key of the work that an observation shows to be done (`DueWork.key`); undefined if it is another observation. */
+export function workDoneBy(observation: PromiseObservation): string | undefined {
+  switch (observation.type) {
+    case 'PromiseMissed':
+      return workKey.missed(observation.data);
+    case 'PromiseReminded':
+      return workKey.reminder(observation.data, observation.data.workingDays);
+    case 'PromiseEscalated':
+      return workKey.escalation(observation.data, observation.data.to);
+    case 'PromiseRecounted':
+      return undefined;
+  }
+}
