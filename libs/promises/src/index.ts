@@ -8,7 +8,7 @@ export { dueDate, type CountedDay, type Due, type Term } from './due-date.js';
 export { receiptDate, type Arrival } from './receipt-date.js';
 export { type Counted, type FactOf, type FactType, type PolicyPromise, type PromiseFact, type PromiseKind } from './ledger/promise-fact.js';
 export { type Ledger, type PromiseRecord } from './ledger/promise-record.js';
-export { ledgerOf } from './ledger/evolve-ledger.js';
+export { evolveLedger, ledgerOf } from './ledger/evolve-ledger.js';
 export { standingDate, type NoMove, type StandingDate } from './ledger/standing-date.js';
 export { judge, type Verdict } from './ledger/judge.js';
 export { dueWork, nextWorkOn, type DueWork, type WorkPlan } from './ledger/due-work.js';
