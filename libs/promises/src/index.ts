@@ -12,6 +12,7 @@ export { evolveLedger, ledgerOf } from './ledger/evolve-ledger.js';
 export { standingDate, type NoMove, type StandingDate } from './ledger/standing-date.js';
 export { judge, type Verdict } from './ledger/judge.js';
 export { dueWork, nextWorkOn, type DueWork, type WorkPlan } from './ledger/due-work.js';
+export { latestExtension } from './ledger/latest-extension.js';
 export { explain, type ExplainedStep, type Explanation } from './ledger/explain.js';
 export { corrections, type PutRight, type Recount } from './ledger/corrections.js';
 export { rehearse, type PastCase, type ProposedPolicy, type Rehearsed } from './ledger/rehearse.js';
