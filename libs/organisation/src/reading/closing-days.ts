@@ -1,4 +1,4 @@
-import { dayAfter, workingCalendar, type LocalDate } from '#promises';
+import { dayAfter, workingCalendar, type LocalDate, type WorkingCalendar } from '#promises';
 import { calendarYears, makeCalendar } from '../calendar/make-calendar.js';
 import type { CalendarYear, Holiday } from '../facts/calendar-year.js';
 import type { Placed } from './read-file.js';
@@ -18,7 +18,7 @@ export const calendarsWith = (days: readonly ClosingDay[]): readonly CalendarYea
   });
 
 export function complainOfClosingDays(days: readonly Placed<ClosingDay>[]): void {
-  const lawful = calendar(calendarsWith([]));
+  const lawful = calendarOfYears(calendarsWith([]));
   const seen = new Set<LocalDate>();
   for (const { entry, complain } of days) {
     const { date } = entry;
@@ -28,12 +28,12 @@ export function complainOfClosingDays(days: readonly Placed<ClosingDay>[]): void
     else seen.add(date);
   }
   if (seen.size < days.length) return;
-  const open = calendar(calendarsWith(days.map(({ entry }) => entry)));
-  const endless = days.find(({ entry }) => isEndless(entry.date, open.isWorkingDay));
+  const open = calendarOfYears(calendarsWith(days.map(({ entry }) => entry)));
+  const endless = days.find(({ entry }) => isEndless(entry.date, open));
   endless?.complain(`leaves no working day in ${tooLong} days`, 'date');
 }
 
-const calendar = (years: readonly CalendarYear[]) =>
+const calendarOfYears = (years: readonly CalendarYear[]): WorkingCalendar =>
   workingCalendar(
     'proposed',
     years.map(({ year }) => year),
@@ -45,10 +45,10 @@ function isKnown(date: LocalDate): boolean {
   return calendarYears.includes(Number(date.slice(0, 4))) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-function isEndless(from: LocalDate, isWorkingDay: (date: LocalDate) => boolean): boolean {
+function isEndless(from: LocalDate, calendar: WorkingCalendar): boolean {
   let day = from;
   for (let days = 0; days < tooLong; days++) {
-    if (isKnown(day) && isWorkingDay(day)) return false;
+    if (isKnown(day) && calendar.isWorkingDay(day)) return false;
     day = dayAfter(day);
   }
   return true;
