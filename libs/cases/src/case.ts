@@ -55,6 +55,8 @@ export interface Known {
   readonly answered: boolean;
   /** The last date by which an answer was validly promised, until an answer that was given has been found wanting. */
   readonly answerDue: LocalDate | undefined;
+  /** How many have moved that date since it was promised. */
+  readonly delayNotices: number;
   /** By when a reply was asked for, as long as none has come; a late one is received wherever the case then stands. */
   readonly replyBy: LocalDate | undefined;
   readonly actions: readonly { readonly actionId: string; readonly completed: boolean }[];

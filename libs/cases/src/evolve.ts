@@ -43,13 +43,13 @@ const lessons: Lessons = {
   TransferSent: null,
   TransferDeclined: null,
   TransferAccepted: (known, { to, secrecyArea }) => ({ ...known, board: to, secrecyArea, officer: undefined }),
-  PromiseMade: (known, { promise, due }) => (promise === 'answer' ? { ...known, answerDue: due } : known),
+  PromiseMade: (known, { promise, due }) => (promise === 'answer' ? { ...known, answerDue: due, delayNotices: 0 } : known),
   CaseAcknowledged: (known) => ({ ...known, acknowledged: true }),
   CaseAssigned: (known, { officer }) => ({ ...known, officer }),
   ClarificationAsked: (known, { replyBy }) => ({ ...known, replyBy }),
   ClarificationReceived: (known) => ({ ...known, replyBy: undefined }),
   AnswerGiven: (known) => ({ ...known, answered: true }),
-  DelayNoticeGiven: (known, { due }) => ({ ...known, answerDue: due }),
+  DelayNoticeGiven: (known, { due }) => ({ ...known, answerDue: due, delayNotices: known.delayNotices + 1 }),
   ActionPlanned: (known, { actionId }) => ({ ...known, actions: [...known.actions, { actionId, completed: false }] }),
   ActionCompleted: (known, { actionId }) => ({
     ...known,
@@ -106,6 +106,7 @@ const received = ({
   acknowledged: false,
   answered: false,
   answerDue: undefined,
+  delayNotices: 0,
   replyBy: undefined,
   actions: [],
 });

@@ -1,5 +1,14 @@
 import { giveDelayNotice, replay } from '#cases';
-import { answered, caseReceived, caseSentToTriage, clarificationAsked, delayNoticeGiven, transferSent, withBoard } from '#test/case-events';
+import {
+  answered,
+  caseReceived,
+  caseSentToTriage,
+  clarificationAsked,
+  delayNoticeGiven,
+  promiseMade,
+  transferSent,
+  withBoard,
+} from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
@@ -31,6 +40,30 @@ describe('giving notice of a delay', () => {
       .when(giveDelayNotice, { ...command, due })
       .thenRefused('new-date-not-later'),
   );
+
+  describe('within the limit of a policy', () => {
+    const limit = { atMost: 1, latest: '2026-12-18' };
+
+    it('is given up to the last date allowed', () =>
+      given(...withBoard())
+        .when(giveDelayNotice, { ...command, limit })
+        .then(delayNoticeGiven()));
+
+    it('is refused beyond that date', () =>
+      given(...withBoard())
+        .when(giveDelayNotice, { ...command, limit: { ...limit, latest: '2026-12-17' } })
+        .thenRefused('new-date-too-late'));
+
+    it('is refused once too often', () =>
+      given(...withBoard(), delayNoticeGiven())
+        .when(giveDelayNotice, { ...command, due: '2026-12-23', limit: { ...limit, latest: '2027-01-08' } })
+        .thenRefused('no-extension-left'));
+
+    it('is given again when another date has been promised since', () =>
+      given(...withBoard(), delayNoticeGiven(), promiseMade({ due: '2026-12-10' }))
+        .when(giveDelayNotice, { ...command, limit })
+        .then(delayNoticeGiven()));
+  });
 
   it('is refused where no date was promised', () =>
     given(caseReceived(), caseSentToTriage()).when(giveDelayNotice, command).thenRefused('nothing-promised'));

@@ -8,10 +8,12 @@ export interface GiveDelayNotice {
   readonly reason: Personal;
   readonly due: LocalDate;
   readonly today: LocalDate;
+  /** How many the policy allows, and the last date that this one may tell; any, where nobody has set a limit. */
+  readonly limit?: { readonly atMost: number; readonly latest: LocalDate } | undefined;
 }
 
 /** Tells, before the promised date has passed, that the answer will be late, why, and when it comes (förvaltningslagen 11 §). */
-export function giveDelayNotice({ reason, due, today }: GiveDelayNotice, state: Case): CaseEvent[] {
+export function giveDelayNotice({ reason, ...asked }: GiveDelayNotice, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
       throw new Refusal('case-not-found');
@@ -23,13 +25,15 @@ export function giveDelayNotice({ reason, due, today }: GiveDelayNotice, state: 
     case 'with-board':
     case 'in-transfer':
     case 'awaiting-clarification':
-      return [{ type: 'DelayNoticeGiven', data: { reason, due, replaces: replaceable(state.known, due, today) } }];
+      return [{ type: 'DelayNoticeGiven', data: { reason, due: asked.due, replaces: replaceable(state.known, asked) } }];
   }
 }
 
-function replaceable({ answered, answerDue }: Known, due: LocalDate, today: LocalDate): LocalDate {
+function replaceable({ answered, answerDue, delayNotices }: Known, { due, today, limit }: Omit<GiveDelayNotice, 'reason'>): LocalDate {
   if (answered || answerDue === undefined) throw new Refusal('nothing-promised');
   if (answerDue < today) throw new Refusal('delay-notice-too-late');
   if (due <= answerDue) throw new Refusal('new-date-not-later');
+  if (limit && delayNotices >= limit.atMost) throw new Refusal('no-extension-left');
+  if (limit && due > limit.latest) throw new Refusal('new-date-too-late');
   return answerDue;
 }

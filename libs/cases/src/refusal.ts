@@ -17,6 +17,8 @@ export const refusalCodes = [
   'nothing-promised',
   'delay-notice-too-late',
   'new-date-not-later',
+  'new-date-too-late',
+  'no-extension-left',
   'action-not-planned',
   'action-already-planned',
   'secrecy-not-marked',

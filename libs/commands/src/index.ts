@@ -4,6 +4,7 @@
 export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
 export * from './commands.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
+export { extensionLimit } from './extension-limit.js';
 export { headOf, importOrganisation } from './import-organisation.js';
 export { promisedOnAcknowledgement, promisedOnReopening } from './promises-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';

@@ -1,5 +1,5 @@
 import { promisedOnAcknowledgement, promisedOnReopening } from '#commands';
-import { evolveOrganisation, makeCalendar, policyOn, type Organisation, type OrganisationEvent, type Policy } from '#organisation';
+import { evolveOrganisation, policyOn, type Organisation, type Policy } from '#organisation';
 import { regionGotland } from '#test/region-gotland';
 import { promisesFor } from './promises-for.js';
 
@@ -13,12 +13,25 @@ describe('what is promised', () => {
       {
         promise: 'acknowledgement',
         due: '2026-11-26',
+        from: '2026-11-26',
+        term: { unit: 'calendarDays', count: 0, roll: false },
+        extensions: null,
         policy: 'gotland',
         policyVersion: 1,
         calendar: 'date-holidays@3.37.0',
         countedDays: 0,
       },
-      { promise: 'answer', due: '2026-12-10', policy: 'gotland', policyVersion: 1, calendar: 'date-holidays@3.37.0', countedDays: 14 },
+      {
+        promise: 'answer',
+        due: '2026-12-10',
+        from: '2026-11-26',
+        term: { unit: 'calendarDays', count: 14, roll: true },
+        extensions: null,
+        policy: 'gotland',
+        policyVersion: 1,
+        calendar: 'date-holidays@3.37.0',
+        countedDays: 14,
+      },
     ]);
   });
 
@@ -51,8 +64,7 @@ describe('what is promised', () => {
 });
 
 function withVersions(...versions: Partial<Policy>[]): Organisation {
-  const calendar = [2026, 2027].map((year): OrganisationEvent => ({ type: 'CalendarPublished', data: makeCalendar(year) }));
-  return tell(calendar.reduce(evolveOrganisation, regionGotland()), ...versions.map((version) => ({ ...own, ...version })));
+  return tell(regionGotland(), ...versions.map((version) => ({ ...own, ...version })));
 }
 
 function tell(org: Organisation, ...versions: Policy[]): Organisation {

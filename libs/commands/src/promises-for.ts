@@ -1,14 +1,7 @@
-import type { CaseFacts, Kind } from '#cases';
-import { boardOn, calendarOf, policyOn, type Organisation, type Policy } from '#organisation';
+import type { CaseFacts } from '#cases';
+import { calendarOf, type Organisation, type Policy } from '#organisation';
 import { dueDate, type LocalDate, type Term } from '#promises';
-
-/** For whom a promise is made. The policy in force at receipt holds, whenever the promise is made. */
-interface Promised {
-  readonly kind: Kind;
-  /** Undefined in triage, where the organisation's own policy speaks. */
-  readonly board: string | undefined;
-  readonly receivedDate: LocalDate;
-}
+import { policyFor, type Promised } from './policy-for.js';
 
 /** What was promised lately, as long as the organisation stays as it is: most that comes in comes in today. */
 const lately = new WeakMap<Organisation, Map<string, readonly CaseFacts['PromiseMade'][]>>();
@@ -42,12 +35,6 @@ function promisedAtReceipt(asked: Promised, org: Organisation): readonly CaseFac
   if (!policy) return [];
   const terms = [['acknowledgement', policy.acknowledge] as const, ['answer', policy.answer] as const];
   return terms.flatMap(([what, term]) => (term?.from === 'received' ? [promise(what, { term, from, policy }, org)] : []));
-}
-
-/** @param today the day on which the board is asked for its administration: it may be younger than the case */
-function policyFor({ kind, board, receivedDate }: Promised, today: LocalDate, org: Organisation): Policy | undefined {
-  const administrationCode = board === undefined ? null : (boardOn(org, board, today)?.administration.code ?? null);
-  return policyOn(org, { administrationCode, kind }, receivedDate);
 }
 
 interface Counted {

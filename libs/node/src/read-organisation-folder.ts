@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { calendarYears, complaintText, makeCalendar, organisationFileNames, readOrganisation, type OrganisationEvent } from '#organisation';
+import { complaintText, organisationFileNames, readOrganisation, type OrganisationEvent } from '#organisation';
 
 /** The organisation folder is wrong; the message names the file, the line, the field and the reason. Nothing was imported. */
 export class BadOrganisation extends Error {}
@@ -13,8 +13,5 @@ export async function readOrganisationFolder(folder: string): Promise<readonly O
   const files = readOrganisation(Object.fromEntries(texts));
   const complaints = files.flatMap((file) => file.complaints);
   if (complaints.length > 0) throw new BadOrganisation(complaints.map(complaintText).join('\n'));
-  return [...files.flatMap(({ facts }) => facts), ...calendars()];
+  return files.flatMap(({ facts }) => facts);
 }
-
-/** The holidays are told once, at import, and from then on read from the log. */
-const calendars = (): OrganisationEvent[] => calendarYears.map((year) => ({ type: 'CalendarPublished', data: makeCalendar(year) }));

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Organisation } from './organisation.js';
+import { publishedFor } from './look-ups.js';
 import { streamOf, type OrganisationEvent } from './organisation-event.js';
 
 /** What must be appended to one stream so that the organisation is told as wanted. */
@@ -38,7 +39,7 @@ function told(org: Organisation, event: OrganisationEvent): unknown {
     case 'PolicyPublished':
       return { code: event.data.code, versions: org.policies.get(event.data.code) };
     case 'CalendarPublished':
-      return org.calendar.get(event.data.year);
+      return publishedFor(org, event.data.year);
     case 'RoutingRulesPublished':
       return org.routingRules;
   }

@@ -12,8 +12,8 @@ export { emptyOrganisation, evolveOrganisation, type Definitions, type Organisat
 export { organisationEventTypes, streamOf, type OrganisationEvent, type Versions } from './organisation-event.js';
 export * from './look-ups.js';
 export { differences, type Difference } from './differences.js';
-export { organisationUpcasters } from './policy-upcast.js';
-export { calendarOf } from './calendar/calendar-of.js';
+export { organisationUpcasters } from './upcasters.js';
+export { calendarNamed, calendarOf } from './calendar/calendar-of.js';
 export { calendarYears, makeCalendar } from './calendar/make-calendar.js';
 export { complaintText, type Complaint } from './reading/complaint.js';
 export { type OrganisationFile } from './reading/organisation-file.js';

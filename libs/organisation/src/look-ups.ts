@@ -1,5 +1,5 @@
 import type { Board } from './facts/board.js';
-import type { Holiday } from './facts/calendar-year.js';
+import type { CalendarYear, Holiday } from './facts/calendar-year.js';
 import type { Category } from './facts/category.js';
 import type { LocalDate } from '#promises';
 import { isValidOn, versionOn, type Validity } from './facts/dated.js';
@@ -57,7 +57,11 @@ export function frontBoardOn(org: Organisation, date: LocalDate): Board {
 }
 
 /** The holidays of a year in order of date; undefined if no calendar was published for it, which is not the same as none. */
-export const holidaysIn = (org: Organisation, year: number): readonly Holiday[] | undefined => org.calendar.get(year)?.holidays;
+export const holidaysIn = (org: Organisation, year: number): readonly Holiday[] | undefined => publishedFor(org, year)?.holidays;
+
+/** What was published last for a year. */
+export const publishedFor = ({ calendars }: Organisation, year: number): CalendarYear | undefined =>
+  calendars.findLast((published) => published.year === year);
 
 const allOn = <V extends Validity>(definitions: Definitions<V>, date: LocalDate): V[] =>
   [...definitions.values()].flat().filter((version) => isValidOn(version, date));

@@ -16,8 +16,8 @@ export interface Organisation {
   readonly externalBodies: Definitions<ExternalBody>;
   readonly signals: Definitions<HandoverSignal>;
   readonly policies: Definitions<Policy>;
-  /** By year. */
-  readonly calendar: ReadonlyMap<number, CalendarYear>;
+  /** Every publication of a year, in order: the last one of a year holds, and earlier ones explain the dates that were counted with them. */
+  readonly calendars: readonly CalendarYear[];
   readonly routingRules: RoutingRules | undefined;
 }
 
@@ -31,7 +31,7 @@ export const emptyOrganisation: Organisation = {
   externalBodies: new Map(),
   signals: new Map(),
   policies: new Map(),
-  calendar: new Map(),
+  calendars: [],
   routingRules: undefined,
 };
 
@@ -51,7 +51,7 @@ export function evolveOrganisation(org: Organisation, event: OrganisationEvent):
     case 'PolicyPublished':
       return { ...org, policies: withEntry(org.policies, event.data.code, event.data.versions) };
     case 'CalendarPublished':
-      return { ...org, calendar: withEntry(org.calendar, event.data.year, event.data) };
+      return { ...org, calendars: [...org.calendars, event.data] };
     case 'RoutingRulesPublished':
       return { ...org, routingRules: event.data };
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { CalendarEnds, dueDate, type LocalDate, type Term } from '#promises';
+import { Temporal } from 'temporal-polyfill';
+import { CalendarEnds, dueDate, localDate, type LocalDate, type Term } from '#promises';
 import { swedishCalendar as calendar } from '#test/swedish-calendar';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 5_000 };
 const oneDay = 24 * 60 * 60 * 1000;
 const asDate = (time: number): LocalDate => new Date(time).toISOString().slice(0, 10);
 /** Days between two dates, counted in UTC, where every day is equally long. */
@@ -80,6 +81,26 @@ describe('the days that explain a date', () => {
         expect(days.filter((day) => day.counted === (day.why !== undefined))).toEqual([]);
       }),
       runs,
+    );
+  });
+});
+
+describe('an instant', () => {
+  /** The nights on which the clock is changed, leap days, and any others. */
+  const special = ['2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31', '2020-02-29', '2024-02-29', '2028-02-29'];
+  const day = fc.oneof(fc.constantFrom(...special), date);
+  const term = fc.record({ unit, count: few, roll: fc.boolean() });
+
+  it('gives the due date that every other instant of its local day gives', () => {
+    fc.assert(
+      fc.property(day, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), term, (on, share, of) => {
+        const [start, next] = [on, later(on, 1)].map(
+          (each) => Temporal.PlainDate.from(each).toZonedDateTime('Europe/Stockholm').epochMilliseconds,
+        );
+        const instants = [start!, start! + Math.floor(share * (next! - start!)), next! - 1].map((time) => new Date(time).toISOString());
+        expect(instants.map((instant) => dueDate(localDate(instant), of, calendar))).toEqual(Array(3).fill(dueDate(on, of, calendar)));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -3,16 +3,18 @@
  * how they stand. Pure; knows no case, no log, no clock.
  */
 export { localDate, type LocalDate } from './local-date.js';
+export { dayAfter } from './next-day.js';
 export { workingCalendar, CalendarEnds, type Holiday, type WorkingCalendar } from './working-calendar.js';
 export { dueDate, type CountedDay, type Due, type Term } from './due-date.js';
 export { receiptDate, type Arrival } from './receipt-date.js';
 export { type Counted, type FactOf, type FactType, type PolicyPromise, type PromiseFact, type PromiseKind } from './ledger/promise-fact.js';
 export { type Ledger, type PromiseRecord } from './ledger/promise-record.js';
-export { ledgerOf } from './ledger/evolve-ledger.js';
+export { evolveLedger, ledgerOf } from './ledger/evolve-ledger.js';
 export { standingDate, type NoMove, type StandingDate } from './ledger/standing-date.js';
 export { judge, type Verdict } from './ledger/judge.js';
 export { dueWork, nextWorkOn, type DueWork, type Rung, type WorkPlan } from './ledger/due-work.js';
 export { observationOf, promiseStream, workDoneBy, type PromiseObservation, type PromiseObservations } from './ledger/observations.js';
+export { latestExtension } from './ledger/latest-extension.js';
 export { explain, type ExplainedStep, type Explanation } from './ledger/explain.js';
 export { corrections, type PutRight, type Recount } from './ledger/corrections.js';
 export { rehearse, type PastCase, type ProposedPolicy, type Rehearsed } from './ledger/rehearse.js';

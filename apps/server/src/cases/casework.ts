@@ -83,9 +83,12 @@ export class Casework {
     return this.bus.execute(new commands.AnswerCase(this.as(request, 'answer', caseId), { text: tidy(text), by }));
   }
 
-  giveDelayNotice(request: FastifyRequest, caseId: string, { reason, due }: asked.DelayNoticeRequest): Promise<Outcome> {
-    const command = { reason: tidy(reason), due, today: this.today };
-    return this.bus.execute(new commands.GiveDelayNotice(this.as(request, 'give-delay-notice', caseId), command));
+  /** No further than the policy in force at receipt allows. */
+  async giveDelayNotice(request: FastifyRequest, caseId: string, { reason, due }: asked.DelayNoticeRequest): Promise<Outcome> {
+    const as = this.as(request, 'give-delay-notice', caseId);
+    const state = await this.node.caseState(caseId);
+    const limit = state.status === 'not-received' ? undefined : commands.extensionLimit(state.known, this.today, this.organisation);
+    return this.bus.execute(new commands.GiveDelayNotice(as, { reason: tidy(reason), due, today: this.today, limit }));
   }
 
   act(request: FastifyRequest, caseId: string, { completed, description, due, result }: asked.ActionRequest): Promise<Outcome> {

@@ -42,6 +42,8 @@ export const statusOf: Record<RefusalCode, number> = {
   'nothing-promised': 409,
   'delay-notice-too-late': 409,
   'new-date-not-later': 422,
+  'new-date-too-late': 422,
+  'no-extension-left': 409,
   'action-not-planned': 404,
   'action-already-planned': 409,
   'secrecy-not-marked': 409,

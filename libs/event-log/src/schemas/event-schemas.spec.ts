@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { eventSchemas } from '#node';
 import { loadEventSchemas } from './event-schemas.js';
 
 let folder: string;
@@ -68,7 +69,7 @@ describe('event schemas', () => {
 describe('the event schemas of this project', () => {
   const project = new URL('../../../../../event-schemas/', import.meta.url);
   const names = readdirSync(project).filter((name) => name.endsWith('.json'));
-  const schemas = loadEventSchemas(project.pathname);
+  const schemas = eventSchemas(process.cwd());
   const ajv = new Ajv2020();
 
   test.each(names)('%s is what the schema of schemas says a schema is', (name) => {

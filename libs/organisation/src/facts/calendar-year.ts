@@ -12,6 +12,8 @@ export interface CalendarYear {
 export interface Holiday {
   readonly date: LocalDate;
   readonly name: string;
-  /** `public` by lag (1989:253); `de-facto` the eves that lag (1930:173) 2 § puts on a par with them. */
-  readonly kind: 'public' | 'de-facto';
+  /** `public` by lag (1989:253); `de-facto` the eves that lag (1930:173) 2 § puts on a par with them; `local` by the authority's own decision. */
+  readonly kind: 'public' | 'de-facto' | 'local';
+  /** Who decided it, and when, of a local one. */
+  readonly decidedBy?: string;
 }

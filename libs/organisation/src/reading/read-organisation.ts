@@ -1,4 +1,5 @@
 import type { OrganisationEvent } from '../organisation-event.js';
+import { calendarsWith, complainOfClosingDays } from './closing-days.js';
 import { complainOfPolicies } from './complain-of-policies.js';
 import { complainOfReferences } from './complain-of-references.js';
 import { datedVersions } from './dated-versions.js';
@@ -6,7 +7,7 @@ import type { OrganisationFile } from './organisation-file.js';
 import { readList, readOne, type FileRead, type Source } from './read-file.js';
 import * as shapes from './shapes.js';
 
-/** The files that make an organisation folder. Others may lie beside them: texts and roles are other people's business. */
+/** The files that make an organisation folder; the last may be missing. Others may lie beside them: texts and roles are other people's business. */
 export const organisationFileNames = [
   'organisation.json',
   'boards.json',
@@ -15,6 +16,7 @@ export const organisationFileNames = [
   'categories.json',
   'policies.json',
   'routing-rules.json',
+  'closing-days.json',
 ] as const;
 
 /**
@@ -30,6 +32,7 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
   const categories = readList(source('categories.json'), shapes.category);
   const policies = readList(source('policies.json'), shapes.policy);
   const rules = readOne(source('routing-rules.json'), shapes.routingRules);
+  const closingDays = readList({ name: 'closing-days.json', text: files['closing-days.json'] ?? '[]' }, shapes.closingDay);
 
   const defined = {
     boards: datedVersions(boards.entries),
@@ -39,6 +42,7 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
     policies: datedVersions(policies.entries),
   };
   complainOfPolicies(policies.entries);
+  complainOfClosingDays(closingDays.entries);
   const everyFileIsSound = [description, boards, bodies, signals, categories, policies, rules].every(
     (file) => file.complaints.length === 0,
   );
@@ -52,10 +56,13 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
     told(categories, () => defined.categories.map((data) => ({ type: 'CategoryPublished', data }))),
     told(policies, () => defined.policies.map((data) => ({ type: 'PolicyPublished', data }))),
     told(rules, ({ entries }) => entries.map(({ entry }) => ({ type: 'RoutingRulesPublished', data: entry }))),
+    told(closingDays, ({ entries }) =>
+      calendarsWith(entries.map(({ entry }) => entry)).map((data) => ({ type: 'CalendarPublished', data })),
+    ),
   ];
 
   function told<T>(file: FileRead<T>, facts: (file: FileRead<T>) => OrganisationEvent[]): OrganisationFile {
-    if (files[file.name] === undefined) {
+    if (files[file.name] === undefined && file !== closingDays) {
       const complaint = { file: file.name, line: null, column: null, field: null, reason: 'is missing from the folder' };
       return { name: file.name, facts: [], complaints: [complaint] };
     }

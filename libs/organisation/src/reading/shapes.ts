@@ -90,6 +90,8 @@ export const policy = record({
   ...validity,
 });
 
+export const closingDay = record({ date, name: text(), decidedBy: text() });
+
 const words = listOf(text());
 const share = number(0, 1);
 const tieredTerms = record({

@@ -1,8 +1,9 @@
 /**
- * Policies as they were recorded before they knew limits, reminders and a second stage: they said nothing of these, and so they say
- * nothing now. For the codec of the log, by event type and the version that is brought to the next.
+ * What the organisation was told to be, as it was recorded before it could be told whole, for the codec of the log: by event type, and the
+ * version that is brought to the next. Policies said nothing of limits, reminders and a second stage, and so they say nothing now.
  */
 export const organisationUpcasters = {
+  CalendarPublished: { 1: (data: Readonly<Record<string, unknown>>) => data },
   PolicyPublished: {
     1: ({ code, versions }: Readonly<Record<string, unknown>>) => ({ code, versions: (versions as object[]).map(silentOnTheRest) }),
   },

@@ -1,0 +1,20 @@
+import type { Kind } from '#cases';
+import { boardOn, policyOn, type Organisation, type Policy } from '#organisation';
+import type { LocalDate } from '#promises';
+
+/** For whom a promise is made. The policy in force at receipt holds, whenever the promise is made. */
+export interface Promised {
+  readonly kind: Kind;
+  /** Undefined in triage, where the organisation's own policy speaks. */
+  readonly board: string | undefined;
+  readonly receivedDate: LocalDate;
+}
+
+/**
+ * The policy that holds for a case; undefined if there is none.
+ * @param today the day on which the board is asked for its administration: it may be younger than the case
+ */
+export function policyFor({ kind, board, receivedDate }: Promised, today: LocalDate, org: Organisation): Policy | undefined {
+  const administrationCode = board === undefined ? null : (boardOn(org, board, today)?.administration.code ?? null);
+  return policyOn(org, { administrationCode, kind }, receivedDate);
+}
