@@ -6,7 +6,7 @@ import type { Directory } from '#identity';
 import { Mailer, mailHold } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
+import { clockConfirmations, diaryNumbers, DueWork, NightShift, noticeRequests, Reaction } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, replayCase } from '#views';
 import { desksOf } from './desks.js';
@@ -35,6 +35,10 @@ export class SynpunkterNode {
   readonly caseIndex: OpenView;
   readonly diaryNumbers: Reaction;
   readonly noticeRequests: Reaction;
+  /** How often a person has said that the clocks are right. */
+  readonly clockConfirmations: Fold<number>;
+  readonly dueWork: DueWork;
+  readonly nightShift: NightShift;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
   readonly commands: CaseCommands;
@@ -79,6 +83,17 @@ export class SynpunkterNode {
       }),
       this.rush.giveWay,
     );
+    this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
+    this.dueWork = new DueWork(this.file({ name: 'due-work', version: 1 }), { log, now, organisation: () => this.organisation.state }, () =>
+      this.nightShift.ask(),
+    );
+    this.nightShift = new NightShift({
+      log,
+      now,
+      monotonic: parts.monotonic ?? (() => performance.now()),
+      work: this.dueWork,
+      confirmations: () => this.clockConfirmations.state,
+    });
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({
       ...parts.mail,
@@ -130,6 +145,7 @@ export class SynpunkterNode {
     for (let step = this.lastSteps.shift(); step; step = this.lastSteps.shift()) await reach(step);
     if (signal.aborted) return;
     this.mailer.start();
+    this.nightShift.start();
     this.hasBegun = true;
     setTimeout(() => prepareRouting(this.organisation.state), quietMoment).unref();
   }
@@ -147,6 +163,8 @@ export class SynpunkterNode {
       this.caseIndex.processor,
       this.diaryNumbers,
       this.noticeRequests,
+      this.clockConfirmations,
+      this.dueWork,
       this.mailer.outbox,
     ];
   }
@@ -180,7 +198,7 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    await Promise.all([this.diaryNumbers.stop(), this.noticeRequests.stop()]);
+    await Promise.all([this.diaryNumbers.stop(), this.noticeRequests.stop(), this.nightShift.stop()]);
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;

@@ -1,7 +1,13 @@
 /**
- * ANSWERING EVENTS WITH COMMANDS: takes diary numbers, requests notices. Notes what is owed while it catches up, and does what
- * is left once it has.
+ * ANSWERING EVENTS WITH COMMANDS: takes diary numbers, requests notices, does what a date asks for. Notes what is owed while it catches
+ * up, and does what is left once it has.
  */
+export { clockConfirmations, clockStream, confirmClock, type ClockConfirmed } from './dated-work/clock-confirmations.js';
+export { ClockGuard, type Clocks, type ClockTrouble } from './dated-work/clock-guard.js';
+export { DueWork, type DueWorkParts } from './dated-work/due-work.js';
+export { datedWorkStream } from './dated-work/due-work-tables.js';
+export { NightShift, type NightShiftParts } from './dated-work/night-shift.js';
+export { workDay } from './dated-work/work-day.js';
 export { diaryNumbers } from './diary-numbers.js';
 export { noticeRequests } from './notice-requests.js';
 export { Reaction, type Debt, type ReactionDefinition } from './reaction.js';
