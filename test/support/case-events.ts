@@ -75,7 +75,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     extensions: null,
     policy: 'gotland',
     policyVersion: 1,
-    calendar: 'se-2026',
+    calendar: 'date-holidays@3.37.0',
     countedDays: 14,
   },
   CaseAcknowledged: {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -15,10 +15,18 @@ export interface Schema {
 const ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ['x-personal'] });
 addFormats.default(ajv);
 
-const read = (...path: string[]): object => JSON.parse(readFileSync(join(process.cwd(), 'event-schemas', ...path), 'utf8')) as object;
+const folder = join(process.cwd(), 'event-schemas');
+const read = (...path: string[]): object => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as object;
 
-export const schemaOf = (type: string): Schema => read(`${type}.v1.json`);
-export const exampleOf = (type: string): object => read('examples', `${type}.v1.json`);
+/** The newest version of a type, which is the one that is recorded today. */
+function newest(type: string): string {
+  let version = 1;
+  while (existsSync(join(folder, `${type}.v${version + 1}.json`))) version += 1;
+  return `${type}.v${version}.json`;
+}
+
+export const schemaOf = (type: string): Schema => read(newest(type));
+export const exampleOf = (type: string): object => read('examples', newest(type));
 
 const compiled = new Map<string, ValidateFunction>();
 

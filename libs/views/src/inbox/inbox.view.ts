@@ -29,7 +29,7 @@ export function inbox(): Tables {
 
   return {
     name: 'inbox',
-    version: 1,
+    version: 2,
     tables: ['cases', 'lanes'],
     schema: `
       CREATE TABLE lanes (

@@ -1,0 +1,25 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { callerOf } from '../access/caller.js';
+import { Policy } from '../access/policy.decorator.js';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '../api/documented.js';
+import { AsOfRequest } from '../requests/as-of.request.js';
+import { PromiseReading } from './promise-reading.js';
+
+@ApiTags('cases')
+@ApiBearerAuth()
+@Controller('api/v1/cases/:caseId/promises')
+export class PromisesController {
+  constructor(private readonly reading: PromiseReading) {}
+
+  @Get()
+  @Policy('read-history')
+  @ApiOperation({
+    summary: 'What was promised in a case, by which rule, whether it was kept, and why each date is what it is',
+    description:
+      'A promise is kept when it is delivered: the relay took the mail and it did not come back, a person wrote down that they called, or who left no address can read it with the receipt code. `evidence` names the events that say so.',
+  })
+  read(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Query() { asOf }: AsOfRequest) {
+    return this.reading.read(callerOf(request), caseId, asOf);
+  }
+}
