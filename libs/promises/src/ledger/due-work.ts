@@ -50,25 +50,27 @@ interface Circumstances {
 export const dueWork = (ledger: Ledger, around: Circumstances, today: LocalDate): readonly DueWork[] =>
   ledger.flatMap((promise) => {
     const verdict = judge(promise, today);
-    return workOn(promise, verdict.due, around).filter((work) => work.on <= today && isWanted(work, verdict));
+    return workOn(promise, verdict, around).filter((work) => work.on <= today && isWanted(work, verdict));
   });
 
 /** The first day after today on which there will be work, if nothing happens until then; undefined if never. */
 export const nextWorkOn = (ledger: Ledger, around: Circumstances, today: LocalDate): LocalDate | undefined =>
   ledger
-    .flatMap((promise) => {
-      const verdict = judge(promise, today);
-      return workOn(promise, verdict.due, around).filter((work) => work.on > today && mayBeWanted(work, verdict));
-    })
+    .flatMap((promise) => workOn(promise, judge(promise, today), around))
     .map(({ on }) => on)
+    .filter((on) => on > today)
     .sort()[0];
 
-/** Everything that a promise can ask for until it is kept. Of what is not ours to do we remind nobody; of a delay notice its answer reminds. */
-function workOn({ id, what, madeOn }: PromiseRecord, due: LocalDate, { plan, calendar }: Circumstances): DueWork[] {
-  if (what === 'clarification-reply') return [];
+/**
+ * Everything that a promise can ask for as it stands, on whichever day. Of what is not ours to do we remind nobody; of a delay notice its
+ * answer reminds.
+ */
+function workOn({ id, what, madeOn }: PromiseRecord, verdict: Verdict, { plan, calendar }: Circumstances): DueWork[] {
+  if (what === 'clarification-reply' || verdict.state === 'kept' || verdict.state === 'released') return [];
+  const { due } = verdict;
   const of = { promise: id, what, due };
   const missed: DueWork = { ...of, key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined };
-  if (what === 'delay-notice') return [missed];
+  if (what === 'delay-notice' || (verdict.state === 'missed' && verdict.deliveredOn !== undefined)) return [missed];
   const reminders = plan.reminders.map((workingDays): DueWork => {
     const on = workingDayFrom(due, -workingDays, calendar);
     return { ...of, key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer' };
@@ -79,13 +81,8 @@ function workOn({ id, what, madeOn }: PromiseRecord, due: LocalDate, { plan, cal
     const on = workingDayFrom(due, workingDays, calendar);
     return [{ ...of, key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to }];
   });
-  return [...reminders.filter(({ on }) => on > madeOn), missed, ...escalations];
+  return [...(verdict.state === 'open' ? reminders.filter(({ on }) => on > madeOn) : []), missed, ...escalations];
 }
 
-function isWanted({ kind }: DueWork, verdict: Verdict): boolean {
-  if (verdict.state === 'open') return kind === 'reminder';
-  if (verdict.state !== 'missed') return false;
-  return kind === 'missed' || (kind === 'escalation' && verdict.deliveredOn === undefined);
-}
-
-const mayBeWanted = (work: DueWork, verdict: Verdict): boolean => verdict.state === 'open' || isWanted(work, verdict);
+/** An open promise may be missed on a later day; until then only reminders are wanted. */
+const isWanted = ({ kind }: DueWork, { state }: Verdict): boolean => state === 'missed' || kind === 'reminder';

@@ -40,7 +40,7 @@ export function dueWorkTables(): Tables {
   return {
     name: 'due-work',
     version: 1,
-    tables: ['cases', 'begun', 'reckoned_with'],
+    tables: ['promises', 'begun', 'reckoned_with'],
     schema: `
       ${promisesTable}
       CREATE TABLE begun (day TEXT NOT NULL) STRICT;

@@ -9,7 +9,8 @@ import {
   forgetReckoning,
   promisesWithWorkOn,
   unreckoned,
-  writeReckoned,
+  writeDone,
+  writeNextOn,
   type NextOn,
   type PromisesOfCase,
 } from './promises-of-case.js';
@@ -76,7 +77,7 @@ export class DueWork extends TableProcessor {
 
   /** How many cases have work that should have been done by a day. */
   overdue(today: LocalDate): number {
-    const sql = 'SELECT count(*) AS cases FROM cases WHERE next_on <= ?';
+    const sql = 'SELECT count(*) AS cases FROM promises WHERE next_on <= ?';
     return prepared<[string], { cases: number }>(this.file, sql).get(today)?.cases ?? 0;
   }
 
@@ -99,7 +100,7 @@ export class DueWork extends TableProcessor {
 
   private reckon(some: readonly PromisesOfCase[], today: LocalDate): void {
     transaction(this.file, () => {
-      for (const promises of some) writeReckoned(this.file, promises, this.nextOn(promises, today));
+      for (const promises of some) writeNextOn(this.file, promises, this.nextOn(promises, today));
     });
   }
 
@@ -114,12 +115,12 @@ export class DueWork extends TableProcessor {
     for (const work of this.undone(promises, today).filter((one) => one.on <= on)) {
       const recorded = await this.record(work, after);
       if (!recorded) {
-        writeReckoned(this.file, promises, null); // what the other did comes round, and this case with it
+        writeNextOn(this.file, promises, null); // what the other did comes round, and this case with it
         return;
       }
       after = { ...after, ...recorded, done: [...after.done, work.key] };
     }
-    writeReckoned(this.file, after, this.nextOn(after, today));
+    writeDone(this.file, after, this.nextOn(after, today));
   }
 
   private nextOn(promises: PromisesOfCase, today: LocalDate): NextOn {

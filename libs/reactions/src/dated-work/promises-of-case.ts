@@ -27,14 +27,14 @@ export type NextOn = LocalDate | null;
 export const unreckoned = '';
 
 export const promisesTable = `
-  CREATE TABLE cases (
+  CREATE TABLE promises (
     case_id  TEXT PRIMARY KEY,
     heard    INTEGER NOT NULL,
     observed INTEGER NOT NULL,
     next_on  TEXT,
     rest     TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX cases_by_next_work ON cases (next_on) WHERE next_on IS NOT NULL;`;
+  ) STRICT;
+  CREATE INDEX promises_by_next_work ON promises (next_on) WHERE next_on IS NOT NULL;`;
 
 interface Row {
   readonly caseId: string;
@@ -46,39 +46,48 @@ interface Row {
 const columns = 'case_id AS caseId, heard, observed, rest';
 
 export function promisesOfCase(db: Database, caseId: string): PromisesOfCase | undefined {
-  const row = prepared<[string], Row>(db, `SELECT ${columns} FROM cases WHERE case_id = ?`).get(caseId);
+  const row = prepared<[string], Row>(db, `SELECT ${columns} FROM promises WHERE case_id = ?`).get(caseId);
   return row && fromRow(row);
 }
 
 /** Those for which the next work falls on a day. */
 export const promisesWithWorkOn = (db: Database, on: LocalDate, atMost: number): readonly PromisesOfCase[] =>
-  prepared<[string, number], Row>(db, `SELECT ${columns} FROM cases WHERE next_on = ? ORDER BY case_id LIMIT ?`)
+  prepared<[string, number], Row>(db, `SELECT ${columns} FROM promises WHERE next_on = ? ORDER BY case_id LIMIT ?`)
     .all(on, atMost)
     .map(fromRow);
 
 /** The first day for which there is work, or `unreckoned`; undefined if there is none at all. One step into an index. */
 export const firstWorkOn = (db: Database): LocalDate | undefined =>
-  prepared<[], { on: string | null }>(db, 'SELECT min(next_on) AS "on" FROM cases WHERE next_on IS NOT NULL').get()?.on ?? undefined;
+  prepared<[], { on: string | null }>(db, 'SELECT min(next_on) AS "on" FROM promises WHERE next_on IS NOT NULL').get()?.on ?? undefined;
 
 /** What was heard of a case; when there is work on it is to be reckoned anew. */
 export function writePromises(db: Database, { caseId, heard, observed, ...rest }: PromisesOfCase): void {
   prepared<[string, number, number, string]>(
     db,
-    `INSERT INTO cases (case_id, heard, observed, next_on, rest) VALUES (?, ?, ?, '', ?)
+    `INSERT INTO promises (case_id, heard, observed, next_on, rest) VALUES (?, ?, ?, '', ?)
      ON CONFLICT DO UPDATE SET heard = excluded.heard, observed = excluded.observed, next_on = '', rest = excluded.rest`,
   ).run(caseId, heard, observed, JSON.stringify(rest));
 }
 
-/** When there is work next, and what was done now; unless more was heard of the case meanwhile, which is then to be reckoned with. */
-export function writeReckoned(db: Database, { caseId, heard, observed, ...rest }: PromisesOfCase, nextOn: NextOn): void {
+/** When there is work next; unless more was heard of the case meanwhile, which is then to be reckoned with. */
+export function writeNextOn(db: Database, { caseId, heard }: PromisesOfCase, nextOn: NextOn): void {
+  prepared<[string | null, string, number]>(db, 'UPDATE promises SET next_on = ? WHERE case_id = ? AND heard = ?').run(
+    nextOn,
+    caseId,
+    heard,
+  );
+}
+
+/** What was done now, and when there is work next; likewise. */
+export function writeDone(db: Database, { caseId, heard, observed, ...rest }: PromisesOfCase, nextOn: NextOn): void {
   prepared<[number, string | null, string, string, number]>(
     db,
-    'UPDATE cases SET observed = ?, next_on = ?, rest = ? WHERE case_id = ? AND heard = ?',
+    'UPDATE promises SET observed = ?, next_on = ?, rest = ? WHERE case_id = ? AND heard = ?',
   ).run(observed, nextOn, JSON.stringify(rest), caseId, heard);
 }
 
 /** Everything is to be reckoned anew. */
-export const forgetReckoning = (db: Database): void => void prepared(db, `UPDATE cases SET next_on = ''`).run();
+export const forgetReckoning = (db: Database): void => void prepared(db, `UPDATE promises SET next_on = ''`).run();
 
 const fromRow = ({ caseId, heard, observed, rest }: Row): PromisesOfCase => ({
   ...(JSON.parse(rest) as Omit<PromisesOfCase, 'caseId' | 'heard' | 'observed'>),
