@@ -37,7 +37,7 @@ export function stopsFor({ chance, from, days, steps, jumps = 0, sleeps }: Cours
   for (let number = 0; number < days; number++) {
     const midnight = start + number * day;
     stops.push({ at: midnight + chance.between(-0.5, 4) * hour, what: 'both' });
-    for (let times = 0; times < 2; times++) stops.push({ at: midnight + chance.between(0, 24) * hour, what: 'turn' });
+    stops.push({ at: midnight + chance.between(0, 24) * hour, what: 'turn' });
     if (hourChanges(midnight)) for (let at = -1; at < 4; at += 1 / 6) stops.push({ at: midnight + at * hour, what: 'both' });
   }
   return [...stops.sort((a, b) => a.at - b.at), { at: end, what: 'confirm' }, { at: end + hour, what: 'both' }];

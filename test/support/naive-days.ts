@@ -18,15 +18,18 @@ export const plusDays = (date: string, days: number): string => new Date(Date.pa
 
 export const isWorked = (date: string): boolean => ![0, 6].includes(new Date(date).getUTCDay()) && !closed.has(date);
 
-/** So many worked days on, or back. */
+/** So many worked days on, or back. Asked for again and again, so remembered. */
 export function plusWorked(date: string, days: number): string {
-  let [day, left] = [date, Math.abs(days)];
+  const key = `${date} ${days}`;
+  let [day, left] = [known.get(key) ?? date, known.has(key) ? 0 : Math.abs(days)];
   while (left > 0) {
     day = plusDays(day, Math.sign(days));
     if (isWorked(day)) left -= 1;
   }
+  known.set(key, day);
   return day;
 }
+const known = new Map<string, string>();
 
 /** The day, or the next one that is worked. */
 export const rolled = (date: string): string => (isWorked(date) ? date : plusWorked(date, 1));
