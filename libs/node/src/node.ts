@@ -6,9 +6,9 @@ import type { Directory } from '#identity';
 import { Mailer, mailHold } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
+import { diaryNumbers, noticeRequests, Reaction, recounts } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, replayCase } from '#views';
+import { caseIndex, inbox, openCases, replayCase } from '#views';
 import { desksOf } from './desks.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
@@ -34,6 +34,7 @@ export class SynpunkterNode {
   readonly inbox: OpenView;
   readonly caseIndex: OpenView;
   readonly diaryNumbers: Reaction;
+  readonly recounts: Reaction;
   readonly noticeRequests: Reaction;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
@@ -76,6 +77,23 @@ export class SynpunkterNode {
           const opened = typeof value === 'string' ? value : keys.open(value);
           return typeof opened === 'string' ? opened : undefined;
         },
+      }),
+      this.rush.giveWay,
+    );
+    this.recounts = new Reaction(
+      this.file({ name: 'recounts', version: 1 }),
+      recounts({
+        log,
+        cases: this.commands,
+        organisation: async () => {
+          await this.current();
+          return this.organisation.state;
+        },
+        openCases: async () => {
+          await this.current();
+          return openCases(this.inbox.db);
+        },
+        now,
       }),
       this.rush.giveWay,
     );
@@ -146,6 +164,7 @@ export class SynpunkterNode {
       this.inbox.processor,
       this.caseIndex.processor,
       this.diaryNumbers,
+      this.recounts,
       this.noticeRequests,
       this.mailer.outbox,
     ];
@@ -180,7 +199,7 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    await Promise.all([this.diaryNumbers.stop(), this.noticeRequests.stop()]);
+    await Promise.all([this.diaryNumbers.stop(), this.recounts.stop(), this.noticeRequests.stop()]);
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;
@@ -211,7 +230,7 @@ export class SynpunkterNode {
     if (head === 'empty') return true;
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
-    const owed = this.diaryNumbers.owed() + this.noticeRequests.owed();
+    const owed = this.diaryNumbers.owed() + this.recounts.owed() + this.noticeRequests.owed();
     return owed + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 
