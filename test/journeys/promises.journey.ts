@@ -48,7 +48,7 @@ describe('what was promised to who left an address', () => {
     expect(answer).toMatchObject({
       due: receipt.promisedDate,
       counted: { policy: 'gotland', policyVersion: 1 },
-      words: { sv: 'Svar: hållet', en: 'Answer: kept' },
+      words: { sv: 'Svar: löftet hölls', en: 'Answer: promise kept' },
     });
     expect(answer!.explanation.sv).toMatch(
       /^Senast \S+ \d+ \S+ \d{4}: 14 dagar efter .*, som inte räknas\. Så säger policyn gotland, version 1\./,

@@ -116,7 +116,7 @@ class Simulation {
   private async append({ stream, events }: Happened, caseId: string, at: number) {
     const { log } = this.on;
     const said = this.shown(at);
-    const head = stream.startsWith('promise-') ? await this.headOf(stream) : this.heads.get(stream);
+    const head = this.heads.get(stream);
     const recordedAt = head && head.at > said ? head.at : said;
     const context = { actor: 'anna', commandId: randomUUID(), correlationId: caseId, recordedAt };
     const { revision } = await log.append(stream, head?.revision ?? 'no-stream', events, context);
@@ -130,14 +130,6 @@ class Simulation {
   private shown(at: number): string {
     const by = this.plan.chance.oneOf(this.machines.filter(({ astray }) => !astray));
     return new Date(Math.floor(at + (by?.offset ?? 0))).toISOString();
-  }
-
-  /** The workers write there, too. */
-  private async headOf(stream: string) {
-    for await (const { revision, metadata } of this.on.log.read(stream, { backwards: true, limit: 1 })) {
-      return { revision, at: metadata.recordedAt };
-    }
-    return undefined;
   }
 
   private async stop({ what }: Stop): Promise<void> {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '#event-log';
 import { noticeIdOf, noticeStream } from '#notices';
-import { promiseStream } from '#promises';
 import * as facts from './case-events.js';
 import type { Chance } from './chance.js';
 import { inStockholm, plusDays, rolled } from './naive-days.js';
@@ -147,8 +146,8 @@ const corrected = (promise: string, before: string, at: number, chance: Chance):
     const due = rolled(plusDays(before, -Math.floor(chance.between(0, 6))));
     const counted = { from: before, term: { unit: 'weeks', count: 1, roll: true }, policy: 'gotland', policyVersion: 1, calendar: 'c' };
     return {
-      stream: promiseStream(caseId),
-      events: [{ type: 'PromiseRecounted', data: { promise, cause: 'policy', before, computed: due, due, counted } }],
+      stream: `case-${caseId}`,
+      events: [{ type: 'PromiseRecounted', data: { promise, what: 'answer', cause: 'policy', before, computed: due, due, counted } }],
       noted: ([id = ''], on) => [{ type: 'corrected', promise, due, id, on }],
     };
   },

@@ -44,7 +44,6 @@ import { PersonRecord } from './sign-in/person-record.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { Mailbox } from './evaluation/mailbox.js';
 import { MailboxController } from './evaluation/mailbox.controller.js';
-import { PromiseReading } from './promises/promise-reading.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { RegistrationPageController } from './submissions/registration-page.controller.js';
 import { ReceiptPageController } from './submissions/receipt-page.controller.js';
@@ -122,7 +121,6 @@ export class AppModule {
         ...caseCommandHandlers,
         TakeIn,
         CaseReading,
-        PromiseReading,
         CaseAnswer,
         Casework,
         Following,

@@ -1,33 +1,32 @@
-import { outcomesWithoutAnswer, type CaseFacts, type Channel, type Way } from '#cases';
+import { isAcknowledgedAtOnce, outcomesWithoutAnswer, type CaseFacts, type Channel, type Way } from '#cases';
 import type { Recorded } from '#event-log';
-import { localDate, type FactOf, type FactType, type PromiseFact, type PromiseObservations } from '#promises';
+import { localDate, type FactOf, type FactType, type PromiseFact } from '#promises';
 
 /** What has to be remembered of a case to know how its submitter is told something. */
 export interface Told {
   /** The event that received it; it tells the submitter that it has come in. */
   readonly received: string;
-  readonly receivedBy: string;
   readonly channel: Channel;
   /** Whether the submitter left an address for e-mail. */
   readonly byMail: boolean;
+  /** Whether receipt was told in the moment of receiving. */
+  readonly atOnce: boolean;
 }
 
 export const toldIn = (event: Recorded): Told => {
-  const { channel, contact } = event.data as CaseFacts['CaseReceived'];
-  return { received: event.id, receivedBy: event.metadata.actor, channel, byMail: contact?.email !== undefined };
+  const received = event.data as CaseFacts['CaseReceived'];
+  return {
+    received: event.id,
+    channel: received.channel,
+    byMail: received.contact?.email !== undefined,
+    atOnce: isAcknowledgedAtOnce(received),
+  };
 };
 
 /** What an event of a case says of its promises; nothing, most often. */
 export function promiseFacts(event: Recorded, told: Told): readonly PromiseFact[] {
   const translate = translations[event.type as keyof CaseFacts] as Translation<unknown> | undefined;
   return translate?.(event.data, new Telling(event, told)) ?? [];
-}
-
-/** What the system itself observed of a promise. */
-export function observedFacts(event: Recorded): readonly PromiseFact[] {
-  if (event.type !== 'PromiseRecounted') return [];
-  const { promise, cause, computed, due, counted } = event.data as PromiseObservations['PromiseRecounted'];
-  return [new Saying(event).that('corrected', { promise, cause, computed, due, counted })];
 }
 
 /** What the mailer wrote down of a notice: the relay took it, or it came back. */
@@ -43,6 +42,9 @@ const translations: { readonly [Type in keyof CaseFacts]?: Translation<CaseFacts
   PromiseMade: (made, say) => [
     say.that('promised', { what: made.promise, due: made.due, ...countedBy(made) }),
     ...(made.promise === 'acknowledgement' ? say.receipt() : []),
+  ],
+  PromiseRecounted: ({ promise, cause, computed, due, counted }, say) => [
+    say.that('corrected', { promise, cause, computed, due, counted }),
   ],
   CaseAcknowledged: ({ by, on }, say) => [say.that('told', { what: 'acknowledgement' }, on), ...say.arrived(by, on)],
   AnswerGiven: ({ by }, say) => [say.that('told', { what: 'answer' }), ...say.arrived(by)],
@@ -89,12 +91,11 @@ class Telling extends Saying {
     return by === 'email' && this.told.byMail ? [] : [this.that('available-by-code', { telling }, on)];
   }
 
-  /** Receipt is told in the moment of receiving: in conversation, on the page that shows the code, or by e-mail. A letter tells nothing back. */
+  /** What comes in is acknowledged by the first event of the case itself, or by a mail that it causes. */
   receipt(): readonly PromiseFact[] {
-    const { received, channel, byMail } = this.told;
+    const { received, channel, atOnce } = this.told;
     const told = { ...this.that('told', { what: 'acknowledgement' }), eventId: received };
-    if (byMail) return [told];
-    if (channel === 'letter' || channel === 'email') return [told];
+    if (!atOnce) return [told];
     return [told, ...this.arrived(channel === 'phone' || channel === 'visit' ? channel : 'code', undefined, received)];
   }
 }

@@ -6,9 +6,9 @@ import type { Directory } from '#identity';
 import { Mailer, mailHold } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { clockConfirmations, diaryNumbers, DueWork, NightShift, noticeRequests, Reaction } from '#reactions';
+import { answerPromises, clockConfirmations, diaryNumbers, DueWork, NightShift, noticeRequests, Reaction, recounts } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, replayCase } from '#views';
+import { caseIndex, inbox, openCases, replayCase } from '#views';
 import { desksOf } from './desks.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
@@ -34,6 +34,8 @@ export class SynpunkterNode {
   readonly inbox: OpenView;
   readonly caseIndex: OpenView;
   readonly diaryNumbers: Reaction;
+  readonly recounts: Reaction;
+  readonly answerPromises: Reaction;
   readonly noticeRequests: Reaction;
   /** How often a person has said that the clocks are right. */
   readonly clockConfirmations: Fold<number>;
@@ -81,6 +83,25 @@ export class SynpunkterNode {
           return typeof opened === 'string' ? opened : undefined;
         },
       }),
+      this.rush.giveWay,
+    );
+    this.recounts = new Reaction(
+      this.file({ name: 'recounts', version: 1 }),
+      recounts({
+        log,
+        cases: this.commands,
+        organisation: this.currentOrganisation,
+        openCases: async () => {
+          await this.current();
+          return openCases(this.inbox.db);
+        },
+        now,
+      }),
+      this.rush.giveWay,
+    );
+    this.answerPromises = new Reaction(
+      this.file({ name: 'answer-promises', version: 1 }),
+      answerPromises({ log, cases: this.commands, organisation: this.currentOrganisation, now }),
       this.rush.giveWay,
     );
     this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
@@ -162,6 +183,8 @@ export class SynpunkterNode {
       this.inbox.processor,
       this.caseIndex.processor,
       this.diaryNumbers,
+      this.recounts,
+      this.answerPromises,
       this.noticeRequests,
       this.clockConfirmations,
       this.dueWork,
@@ -198,7 +221,8 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    await Promise.all([this.diaryNumbers.stop(), this.noticeRequests.stop(), this.nightShift.stop()]);
+    const atWork = [this.diaryNumbers, this.recounts, this.answerPromises, this.noticeRequests, this.nightShift];
+    await Promise.all(atWork.map((one) => one.stop()));
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;
@@ -229,13 +253,18 @@ export class SynpunkterNode {
     if (head === 'empty') return true;
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
-    const owed = this.diaryNumbers.owed() + this.noticeRequests.owed();
+    const owed = this.diaryNumbers.owed() + this.recounts.owed() + this.answerPromises.owed() + this.noticeRequests.owed();
     return owed + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 
   private async settled({ position }: Appended): Promise<void> {
     await this.reached(position);
   }
+
+  private readonly currentOrganisation = async (): Promise<Organisation> => {
+    await this.current();
+    return this.organisation.state;
+  };
 
   private async current(): Promise<void> {
     const head = await this.parts.log.head();

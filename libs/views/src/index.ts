@@ -6,4 +6,4 @@ export { replayCase, type CaseHistory, type Step, type Until } from './case/repl
 export { caseByAccessCode, caseByName, caseIndex } from './case-index/case-index.view.js';
 export { caseInLog } from './case-index/case-in-log.js';
 export { inbox } from './inbox/inbox.view.js';
-export { listCases, type InboxFilter, type InboxPage, type InboxRow, type Place, type Reach } from './inbox/list-cases.js';
+export { listCases, openCases, type InboxFilter, type InboxPage, type InboxRow, type Place, type Reach } from './inbox/list-cases.js';

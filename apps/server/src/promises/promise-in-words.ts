@@ -1,11 +1,18 @@
 import type { Language } from '#cases';
-import type { CountedDay, ExplainedStep, Explanation } from '#promises';
+import type { CountedDay, ExplainedStep, Explanation, PromiseRecord, Verdict } from '#promises';
 import { longDate } from '../pages/dates-in-words.js';
 import { promiseWords } from './promise.texts.js';
+
+/** What was promised, and how it stands. */
+export const verdictInWords = ({ what }: PromiseRecord, { state }: Verdict, language: Language): string =>
+  `${promiseWords[language].what[what]}: ${promiseWords[language].state[state]}`;
 
 /** Why a promise has the date it has, a sentence or two for each step. */
 export const explanationInWords = ({ steps }: Explanation, language: Language): string =>
   steps.flatMap((step) => stepInWords(step, language)).join(' ');
+
+/** Every day on the way to the date that stands, in the order in which the steps came to it. */
+export const daysOf = ({ steps }: Explanation): readonly CountedDay[] => steps.flatMap((step) => ('days' in step ? step.days : []));
 
 /** Why a day is not counted; undefined if it is. A holiday says so by its name, which is Swedish in both languages. */
 export const dayInWords = ({ why }: CountedDay, language: Language): string | undefined =>

@@ -44,7 +44,7 @@ export const promiseWords = inBothLanguages<PromiseWords>({
       action: 'Åtgärd',
       'clarification-reply': 'Svar från avsändaren',
     },
-    state: { open: 'Pågår', kept: 'Hållet', missed: 'Inte hållet', released: 'Gäller inte längre' },
+    state: { open: 'löftet gäller', kept: 'löftet hölls', missed: 'löftet hölls inte', released: 'löftet gäller inte längre' },
     term: {
       workingDays: (count) => `${count} ${count === 1 ? 'arbetsdag' : 'arbetsdagar'}`,
       calendarDays: (count) => `${count} ${count === 1 ? 'dag' : 'dagar'}`,
@@ -92,7 +92,7 @@ export const promiseWords = inBothLanguages<PromiseWords>({
       action: 'Action',
       'clarification-reply': 'Reply from the submitter',
     },
-    state: { open: 'Open', kept: 'Kept', missed: 'Not kept', released: 'No longer holds' },
+    state: { open: 'the promise stands', kept: 'promise kept', missed: 'promise not kept', released: 'the promise no longer holds' },
     term: {
       workingDays: (count) => `${count} working ${count === 1 ? 'day' : 'days'}`,
       calendarDays: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,

@@ -3,14 +3,15 @@ import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '../api/documented.js';
+import { CaseReading } from '../cases/case-reading.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
-import { PromiseReading } from './promise-reading.js';
+import { toldPromise } from './told-promise.js';
 
 @ApiTags('cases')
 @ApiBearerAuth()
 @Controller('api/v1/cases/:caseId/promises')
 export class PromisesController {
-  constructor(private readonly reading: PromiseReading) {}
+  constructor(private readonly reading: CaseReading) {}
 
   @Get()
   @Policy('read-history')
@@ -19,7 +20,8 @@ export class PromisesController {
     description:
       'A promise is kept when it is delivered: the relay took the mail and it did not come back, a person wrote down that they called, or who left no address can read it with the receipt code. `evidence` names the events that say so.',
   })
-  read(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Query() { asOf }: AsOfRequest) {
-    return this.reading.read(callerOf(request), caseId, asOf);
+  async read(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Query() { asOf }: AsOfRequest) {
+    const { promises, ...about } = await this.reading.promises(callerOf(request), caseId, asOf);
+    return { ...about, promises: promises.map(toldPromise) };
   }
 }

@@ -1,5 +1,5 @@
-import { dueWork, ledgerOf, observationOf, workDoneBy, type PromiseObservations } from '#promises';
-import { exampleOf, objections } from '#test/event-schemas';
+import { dueWork, ledgerOf, observationOf, workDoneBy } from '#promises';
+import { objections } from '#test/event-schemas';
 import { promised } from '#test/promise-facts';
 import { swedishCalendar as calendar } from '#test/swedish-calendar';
 
@@ -27,11 +27,5 @@ describe('work that was done', () => {
 
   it('is known again by its event alone', () => {
     expect(all.map(observationOf).map(workDoneBy)).toEqual(all.map(({ key }) => key));
-  });
-
-  it('is not shown by an observation of something else', () => {
-    expect(
-      workDoneBy({ type: 'PromiseRecounted', data: exampleOf('PromiseRecounted') as PromiseObservations['PromiseRecounted'] }),
-    ).toBeUndefined();
   });
 });

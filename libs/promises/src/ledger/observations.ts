@@ -1,5 +1,4 @@
 import type { LocalDate } from '../local-date.js';
-import type { Recount } from './corrections.js';
 import { workKey, type DueWork, type Rung } from './due-work.js';
 import type { PromiseKind } from './promise-fact.js';
 
@@ -8,8 +7,7 @@ import type { PromiseKind } from './promise-fact.js';
  * change to the case fail.
  */
 export interface PromiseObservations {
-  /** What a date was counted by has been put right; what that did to one promise (`corrections`). */
-  PromiseRecounted: Recount;
+  /** It was not kept by the end of its due date. */
   PromiseMissed: Observed;
   /** So many working days before the due date. */
   PromiseReminded: Observed & { readonly workingDays: number; readonly to: 'officer' };
@@ -45,8 +43,8 @@ export function observationOf(work: DueWork): PromiseObservation {
   }
 }
 
-/** The key of the work that an observation shows to be done (`DueWork.key`); undefined if it is another observation. */
-export function workDoneBy(observation: PromiseObservation): string | undefined {
+/** The key of the work that an observation shows to be done (`DueWork.key`). */
+export function workDoneBy(observation: PromiseObservation): string {
   switch (observation.type) {
     case 'PromiseMissed':
       return workKey.missed(observation.data);
@@ -54,7 +52,5 @@ export function workDoneBy(observation: PromiseObservation): string | undefined 
       return workKey.reminder(observation.data, observation.data.workingDays);
     case 'PromiseEscalated':
       return workKey.escalation(observation.data, observation.data.to);
-    case 'PromiseRecounted':
-      return undefined;
   }
 }

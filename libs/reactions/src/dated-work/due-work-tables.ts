@@ -1,6 +1,6 @@
 import { caseEventTypes, type CaseFacts } from '#cases';
 import type { Recorded } from '#event-log';
-import { deliveryFacts, observedFacts, promiseFacts, toldIn } from '#ledger';
+import { deliveryFacts, promiseFacts, toldIn } from '#ledger';
 import { noticeIdOf, type NoticeKind } from '#notices';
 import { evolveLedger, localDate, workDoneBy, type Ledger, type LocalDate, type PromiseFact, type PromiseObservation } from '#promises';
 import type { Tables } from '#processors';
@@ -47,9 +47,7 @@ export function dueWorkTables(): Tables {
       CREATE TABLE reckoned_with (what TEXT NOT NULL) STRICT;`,
     on: {
       ...Object.fromEntries(caseEventTypes.map((type) => [type, ofCase])),
-      ...Object.fromEntries(
-        ['PromiseRecounted', 'PromiseMissed', 'PromiseReminded', 'PromiseEscalated'].map((type) => [type, ofObservation]),
-      ),
+      ...Object.fromEntries(['PromiseMissed', 'PromiseReminded', 'PromiseEscalated'].map((type) => [type, ofObservation])),
       NoticeHandedOver: ofNotice,
       NoticeBounced: ofNotice,
       DatedWorkBegun: (db, { metadata }) => void prepared<[string]>(db, 'INSERT INTO begun VALUES (?)').run(localDate(metadata.recordedAt)),
@@ -75,8 +73,8 @@ const withFacts = (before: PromisesOfCase, facts: readonly PromiseFact[]): Promi
 
 function observed(before: PromisesOfCase, event: Recorded): PromisesOfCase {
   const key = workDoneBy(event as unknown as PromiseObservation);
-  const done = key === undefined || before.done.includes(key) ? before.done : [...before.done, key];
-  return { ...withFacts(before, observedFacts(event)), done, observed: event.revision, observedAt: event.metadata.recordedAt };
+  const done = before.done.includes(key) ? before.done : [...before.done, key];
+  return { ...before, done, observed: event.revision, observedAt: event.metadata.recordedAt };
 }
 
 const kinds: readonly NoticeKind[] = ['acknowledgement', 'answer', 'delay'];
