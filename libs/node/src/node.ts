@@ -8,7 +8,7 @@ import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, replayCase } from '#views';
+import { caseIndex, inbox, promises, replayCase } from '#views';
 import { desksOf } from './desks.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
@@ -33,6 +33,8 @@ export class SynpunkterNode {
   readonly mailHold: Fold<boolean>;
   readonly inbox: OpenView;
   readonly caseIndex: OpenView;
+  /** What reports are made of. No command waits for it. */
+  readonly promises: OpenView;
   readonly diaryNumbers: Reaction;
   readonly noticeRequests: Reaction;
   readonly mailer: Mailer;
@@ -55,6 +57,7 @@ export class SynpunkterNode {
     this.mailHold = new Fold(this.file(mailHold), mailHold);
     this.inbox = openView(inbox(), (view) => this.file(view));
     this.caseIndex = openView(caseIndex(), (view) => this.file(view));
+    this.promises = openView(promises(), (view) => this.file(view));
     this.commands = new CaseCommands(log, (appended) => this.settled(appended));
     this.diaryNumbers = new Reaction(
       this.file({ name: 'diary-numbers', version: 1 }),
@@ -145,6 +148,7 @@ export class SynpunkterNode {
       this.mailHold,
       this.inbox.processor,
       this.caseIndex.processor,
+      this.promises.processor,
       this.diaryNumbers,
       this.noticeRequests,
       this.mailer.outbox,

@@ -10,6 +10,7 @@ export { receiptDate, type Arrival } from './receipt-date.js';
 export { type Counted, type FactOf, type FactType, type PolicyPromise, type PromiseFact, type PromiseKind } from './ledger/promise-fact.js';
 export { type Ledger, type PromiseRecord } from './ledger/promise-record.js';
 export { evolveLedger, ledgerOf } from './ledger/evolve-ledger.js';
+export { firstDelivery } from './ledger/delivered.js';
 export { standingDate, type NoMove, type StandingDate } from './ledger/standing-date.js';
 export { judge, type Verdict } from './ledger/judge.js';
 export { dueWork, nextWorkOn, type DueWork, type WorkPlan } from './ledger/due-work.js';
