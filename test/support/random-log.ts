@@ -98,13 +98,13 @@ class RandomCase {
       contact: this.contact,
     };
     const id = this.tell('CaseReceived', received);
-    if (this.contact.email !== undefined) this.mail(id);
     if (chance.next() < 0.8) this.tell('CaseClassified', { secrecy: 'none', category: 'GATA.SNOROJNING', by: 'rules' });
     if (chance.next() < 0.1) this.tell('CaseClassified', { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT', by: 'person' });
     if (chance.next() < 0.8) this.tell('CaseRouted', { board: this.board, secrecyArea: this.board === 'SON', by: 'rules' });
     else this.tell('CaseSentToTriage', { ...canonicalFacts.CaseSentToTriage, board: 'RS' });
     if (chance.next() < 0.9) this.promise('acknowledgement', 0, 3);
     if (chance.next() < 0.9) this.promise('answer', 5, 25);
+    if (this.contact.email !== undefined) this.mail(id);
   }
 
   private promise(promise: 'acknowledgement' | 'answer', least: number, most: number): void {

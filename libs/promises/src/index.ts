@@ -7,6 +7,7 @@ export { dayAfter } from './next-day.js';
 export { workingCalendar, CalendarEnds, type Holiday, type WorkingCalendar } from './working-calendar.js';
 export { dueDate, type CountedDay, type Due, type Term } from './due-date.js';
 export { receiptDate, type Arrival } from './receipt-date.js';
+export { workingDaysBetween } from './working-days-between.js';
 export { type Counted, type FactOf, type FactType, type PolicyPromise, type PromiseFact, type PromiseKind } from './ledger/promise-fact.js';
 export { type Ledger, type PromiseRecord } from './ledger/promise-record.js';
 export { evolveLedger, ledgerOf } from './ledger/evolve-ledger.js';

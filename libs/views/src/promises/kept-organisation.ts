@@ -30,16 +30,31 @@ export const keepOrganisation: OnEvent = (db, event) => {
  * may be written down after what happened in it.
  */
 export function organisationAsOf(db: Database, asOf: string): Organisation {
-  const rows = prepared<[], Row>(db, 'SELECT thing, known_from, event FROM organisation ORDER BY number').all();
-  const known = new Map<string, string>();
-  for (const { thing, known_from, event } of rows) if (known_from <= asOf || !known.has(thing)) known.set(thing, event);
-  return [...known.values()].map((event) => JSON.parse(event) as OrganisationEvent).reduce(evolveOrganisation, emptyOrganisation);
+  const rows = prepared<[], Row>(db, 'SELECT number, thing, known_from FROM organisation ORDER BY number').all();
+  const chosen = new Map<string, number>();
+  for (const { number, thing, known_from } of rows) if (known_from <= asOf || !chosen.has(thing)) chosen.set(thing, number);
+  const numbers = [...chosen.values()].join();
+  const known = made.get(db);
+  if (known?.numbers === numbers) return known.organisation;
+  const organisation = [...chosen.values()].map((number) => eventNumbered(db, number)).reduce(evolveOrganisation, emptyOrganisation);
+  made.set(db, { numbers, organisation });
+  return organisation;
 }
 
+/** It changes a few times a year, and what is worked out of it, such as which days are worked, goes with it. */
+const made = new WeakMap<Database, { readonly numbers: string; readonly organisation: Organisation }>();
+
 interface Row {
+  number: number;
   thing: string;
   known_from: string;
-  event: string;
+}
+
+function eventNumbered(db: Database, number: number): OrganisationEvent {
+  const { event } = prepared<[number], { event: string }>(db, 'SELECT event FROM organisation WHERE number = ?').get(number) as {
+    event: string;
+  };
+  return JSON.parse(event) as OrganisationEvent;
 }
 
 /** The years of the calendar share a stream. */

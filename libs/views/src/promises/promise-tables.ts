@@ -8,13 +8,14 @@ import { versionWriter } from './version-table.js';
  */
 export const promiseTables = `
   CREATE TABLE cases (
-    number  INTEGER PRIMARY KEY,
-    case_id TEXT NOT NULL UNIQUE,
-    board   TEXT NOT NULL,
-    secret  INTEGER NOT NULL,
-    triage  INTEGER NOT NULL,
-    offered TEXT NOT NULL,
-    known   TEXT NOT NULL
+    number    INTEGER PRIMARY KEY,
+    case_id   TEXT NOT NULL UNIQUE,
+    reference TEXT NOT NULL,
+    board     TEXT NOT NULL,
+    secret    INTEGER NOT NULL,
+    triage    INTEGER NOT NULL,
+    offered   TEXT NOT NULL,
+    known     TEXT NOT NULL
   ) STRICT;
   CREATE TABLE case_versions (
     number        INTEGER NOT NULL,

@@ -55,6 +55,7 @@ export class TouchedCase {
     const { board, secret, triage, offered } = wallRow(this.known);
     const { number } = prepared<unknown[], { number: number }>(db, upsert).get(
       this.caseId,
+      this.known.state.known.reference,
       board,
       secret,
       triage,
@@ -85,7 +86,7 @@ export class TouchedCase {
 }
 
 const upsert = `
-  INSERT INTO cases (case_id, board, secret, triage, offered, known) VALUES (?, ?, ?, ?, ?, ?)
+  INSERT INTO cases (case_id, reference, board, secret, triage, offered, known) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET
     board = excluded.board, secret = excluded.secret, triage = excluded.triage, offered = excluded.offered, known = excluded.known
   RETURNING number`;
