@@ -3,11 +3,11 @@ import type { PromiseRow } from './promise-row.js';
 import { versionWriter } from './version-table.js';
 
 /**
- * `cases` is what the next event builds on and where the wall stands; the versions are what reports read. A case has a number, so
+ * `known_cases` is what the next event builds on and where the wall stands; the versions are what reports read. A case has a number, so
  * that what happens at the same time lies together.
  */
 export const promiseTables = `
-  CREATE TABLE cases (
+  CREATE TABLE known_cases (
     number    INTEGER PRIMARY KEY,
     case_id   TEXT NOT NULL UNIQUE,
     reference TEXT NOT NULL,

@@ -17,7 +17,7 @@ function viewOf(log: readonly Recorded[], atOnce: number): Database {
   return db;
 }
 
-const tables = ['cases', 'case_versions', 'promise_versions', 'notices', 'organisation'];
+const tables = ['known_cases', 'case_versions', 'promise_versions', 'notices', 'organisation'];
 const everyRow = (db: Database) => tables.map((table) => db.prepare(`SELECT * FROM ${table}`).raw().all());
 
 describe('the promises of every case', () => {
@@ -64,7 +64,7 @@ describe('the promises of every case', () => {
 const statesIn = (db: Database, asked: { caseId: string; asOf: string; today: string }) =>
   db
     .prepare(
-      `SELECT what, ${promiseState} AS state, due FROM promise_versions JOIN cases USING (number)
+      `SELECT what, ${promiseState} AS state, due FROM promise_versions JOIN known_cases USING (number)
        WHERE case_id = :caseId AND known_from <= :asOf AND :asOf < known_until ORDER BY place`,
     )
     .all(asked);

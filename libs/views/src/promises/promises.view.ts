@@ -39,7 +39,7 @@ export function promises(): Tables {
   return {
     name: 'promises',
     version: 1,
-    tables: ['cases', 'case_versions', 'promise_versions', 'notices', 'organisation'],
+    tables: ['known_cases', 'case_versions', 'promise_versions', 'notices', 'organisation'],
     schema: [promiseTables, noticesTable, organisationTable].join(';'),
     on: {
       ...Object.fromEntries(caseEventTypes.map((type) => [type, onCaseEvent])),

@@ -35,7 +35,7 @@ export class TouchedCase {
   }
 
   static load(db: Database, caseId: string): TouchedCase {
-    const found = prepared<[string], { known: string }>(db, 'SELECT known FROM cases WHERE case_id = ?').get(caseId);
+    const found = prepared<[string], { known: string }>(db, 'SELECT known FROM known_cases WHERE case_id = ?').get(caseId);
     return new TouchedCase(caseId, found && (JSON.parse(found.known) as Kept));
   }
 
@@ -86,7 +86,7 @@ export class TouchedCase {
 }
 
 const upsert = `
-  INSERT INTO cases (case_id, reference, board, secret, triage, offered, known) VALUES (?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO known_cases (case_id, reference, board, secret, triage, offered, known) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET
     board = excluded.board, secret = excluded.secret, triage = excluded.triage, offered = excluded.offered, known = excluded.known
   RETURNING number`;

@@ -95,7 +95,7 @@ interface CaseNow {
 }
 
 const caseNow = (db: Database, number: number): CaseNow =>
-  prepared<[number], CaseNow>(db, 'SELECT case_id AS caseId, board, secret, triage, offered, reference FROM cases WHERE number = ?').get(
+  prepared<[number], CaseNow>(db, 'SELECT case_id AS caseId, board, secret, triage, offered, reference FROM known_cases WHERE number = ?').get(
     number,
   ) as CaseNow;
 
