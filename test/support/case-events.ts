@@ -78,6 +78,21 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     calendar: 'date-holidays@3.37.0',
     countedDays: 14,
   },
+  PromiseRecounted: {
+    promise: '1f9d2c84-7e35-8b60-a1c4-93e0d57b26fa',
+    what: 'answer',
+    cause: 'calendar',
+    before: '2026-12-28',
+    computed: '2026-12-10',
+    due: '2026-12-10',
+    counted: {
+      from: '2026-11-26',
+      term: { unit: 'calendarDays', count: 14, roll: true },
+      policy: 'gotland',
+      policyVersion: 1,
+      calendar: 'date-holidays@3.37.0+1',
+    },
+  },
   CaseAcknowledged: {
     by: 'phone',
     on: '2026-11-26',
@@ -154,6 +169,7 @@ export const transferSent = builder('TransferSent');
 export const transferAccepted = builder('TransferAccepted');
 export const transferDeclined = builder('TransferDeclined');
 export const promiseMade = builder('PromiseMade');
+export const promiseRecounted = builder('PromiseRecounted');
 export const caseAcknowledged = builder('CaseAcknowledged');
 export const caseAssigned = builder('CaseAssigned');
 export const clarificationAsked = builder('ClarificationAsked');

@@ -50,7 +50,7 @@ class RandomCase {
   readonly told: Told[] = [];
   private readonly caseId: string;
   private readonly contact: Contact;
-  private readonly promises: string[] = [];
+  private readonly promises: { readonly promise: string; readonly what: 'acknowledgement' | 'answer' }[] = [];
   private readonly actions: string[] = [];
   private board: string;
   private at: number;
@@ -109,7 +109,8 @@ class RandomCase {
 
   private promise(promise: 'acknowledgement' | 'answer', least: number, most: number): void {
     const extensions = this.chance.next() < 0.5 ? null : { atMost: Math.floor(this.chance.between(0, 3)), count: 14 };
-    this.promises.push(this.tell('PromiseMade', { ...canonicalFacts.PromiseMade, promise, due: this.dayFromNow(least, most), extensions }));
+    const due = this.dayFromNow(least, most);
+    this.promises.push({ promise: this.tell('PromiseMade', { ...canonicalFacts.PromiseMade, promise, due, extensions }), what: promise });
   }
 
   private transfer(): void {
@@ -138,12 +139,12 @@ class RandomCase {
   }
 
   private recount(): void {
-    const promise = this.chance.oneOf(this.promises);
-    if (promise === undefined) return;
+    const made = this.chance.oneOf(this.promises);
     const { from, term, policy, policyVersion, calendar } = canonicalFacts.PromiseMade;
+    if (!made || from === null || term === null) return;
     const [before, due] = [this.today(), this.dayFromNow(-5, 15)];
     const counted = { from, term, policy, policyVersion, calendar };
-    this.add(`promise-${this.caseId}`, 'PromiseRecounted', { promise, cause: 'calendar', before, computed: due, due, counted });
+    this.tell('PromiseRecounted', { ...made, cause: 'calendar', before, computed: due, due, counted });
   }
 
   /** What a mail tells as well, where there is an address. */

@@ -7,6 +7,7 @@ import * as mailWaiting from './mail-waiting.js';
 import * as moveLog from './move-log.js';
 import * as organisationImport from './organisation-import.js';
 import * as promisesDue from './promises-due.js';
+import * as promisesRehearse from './promises-rehearse.js';
 import * as rebuild from './rebuild.js';
 import * as replay from './replay.js';
 import * as restore from './restore.js';
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   moveLog,
   organisationImport,
   promisesDue,
+  promisesRehearse,
   rebuild,
   replay,
   restore,

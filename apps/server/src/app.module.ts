@@ -44,6 +44,7 @@ import { PersonRecord } from './sign-in/person-record.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { Mailbox } from './evaluation/mailbox.js';
 import { MailboxController } from './evaluation/mailbox.controller.js';
+import { PromisesController } from './promises/promises.controller.js';
 import { RegistrationPageController } from './submissions/registration-page.controller.js';
 import { ReceiptPageController } from './submissions/receipt-page.controller.js';
 import { ReceiptCookie } from './submissions/receipt-cookie.js';
@@ -72,6 +73,7 @@ export class AppModule {
       controllers: [
         SubmissionsController,
         FollowUpsController,
+        PromisesController,
         CasesController,
         CaseworkController,
         HealthController,

@@ -100,6 +100,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   TransferAccepted: {},
   TransferDeclined: { reason: 'content' },
   PromiseMade: {},
+  PromiseRecounted: {},
   CaseAcknowledged: {},
   CaseAssigned: {},
   ClarificationAsked: { questions: 'content' },

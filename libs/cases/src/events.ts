@@ -1,4 +1,4 @@
-import type { LocalDate, Term } from '#promises';
+import type { LocalDate, Recount, Term } from '#promises';
 import type { Personal } from './personal.js';
 import type { Channel, Kind, Language, Outcome, SecrecyBasis, Way } from './vocabulary.js';
 
@@ -49,6 +49,8 @@ export interface CaseFacts {
     calendar: string;
     countedDays: number;
   };
+  /** What a promised date was counted by has been put right: what that did to it, told openly also where the date stands. */
+  PromiseRecounted: Recount;
   CaseAcknowledged: { by: Way; on: LocalDate };
   CaseAssigned: { officer: string };
   ClarificationAsked: { questions: Personal; replyBy: LocalDate };

@@ -44,6 +44,7 @@ const lessons: Lessons = {
   TransferDeclined: null,
   TransferAccepted: (known, { to, secrecyArea }) => ({ ...known, board: to, secrecyArea, officer: undefined }),
   PromiseMade: (known, { promise, due }) => (promise === 'answer' ? { ...known, answerDue: due, delayNotices: 0 } : known),
+  PromiseRecounted: (known, { what, due }) => (what === 'answer' && known.answerDue !== undefined ? { ...known, answerDue: due } : known),
   CaseAcknowledged: (known) => ({ ...known, acknowledged: true }),
   CaseAssigned: (known, { officer }) => ({ ...known, officer }),
   ClarificationAsked: (known, { replyBy }) => ({ ...known, replyBy }),

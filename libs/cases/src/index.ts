@@ -26,6 +26,7 @@ export { markSecrecy } from './mark-secrecy.js';
 export { planAction } from './plan-action.js';
 export { receive, type Receive } from './receive.js';
 export { receiveClarification } from './receive-clarification.js';
+export { recountPromises, type RecountPromises } from './recount.js';
 export { refer } from './refer.js';
 export { register } from './register.js';
 export { reopen, type Reopen } from './reopen.js';

@@ -62,6 +62,7 @@ const deeds = {
   assign: deed(cases.assign, fc.record({ officer: id })),
   askClarification: deed(cases.askClarification, fc.record({ questions: text, replyBy: day, today: day })),
   receiveClarification: deed(cases.receiveClarification, fc.record({ text, channel: fc.constantFrom(...cases.channels) })),
+  recountPromises: always(cases.recountPromises, { recounts: [facts.PromiseRecounted] }),
   answer: deed(cases.answer, fc.record({ text, by: fc.constantFrom(...cases.ways) })),
   giveDelayNotice: deed(cases.giveDelayNotice, fc.record({ reason: text, due, today: fc.oneof(day, due) })),
   planAction: deed(cases.planAction, fc.record({ actionId: id, description: text, due })),

@@ -1,6 +1,6 @@
 import { outcomesWithoutAnswer, type CaseFacts, type Channel, type Way } from '#cases';
 import type { Recorded } from '#event-log';
-import { localDate, type FactOf, type FactType, type PromiseFact, type PromiseObservations } from '#promises';
+import { localDate, type FactOf, type FactType, type PromiseFact } from '#promises';
 
 /** What has to be remembered of a case to know how its submitter is told something. */
 export interface Told {
@@ -23,13 +23,6 @@ export function promiseFacts(event: Recorded, told: Told): readonly PromiseFact[
   return translate?.(event.data, new Telling(event, told)) ?? [];
 }
 
-/** What the system itself observed of a promise. */
-export function observedFacts(event: Recorded): readonly PromiseFact[] {
-  if (event.type !== 'PromiseRecounted') return [];
-  const { promise, cause, computed, due, counted } = event.data as PromiseObservations['PromiseRecounted'];
-  return [new Saying(event).that('corrected', { promise, cause, computed, due, counted })];
-}
-
 /** What the mailer wrote down of a notice: the relay took it, or it came back. */
 export function deliveryFacts(event: Recorded, notice: { readonly noticeId: string; readonly telling: string }): readonly PromiseFact[] {
   const say = new Saying(event);
@@ -43,6 +36,9 @@ const translations: { readonly [Type in keyof CaseFacts]?: Translation<CaseFacts
   PromiseMade: (made, say) => [
     say.that('promised', { what: made.promise, due: made.due, ...countedBy(made) }),
     ...(made.promise === 'acknowledgement' ? say.receipt() : []),
+  ],
+  PromiseRecounted: ({ promise, cause, computed, due, counted }, say) => [
+    say.that('corrected', { promise, cause, computed, due, counted }),
   ],
   CaseAcknowledged: ({ by, on }, say) => [say.that('told', { what: 'acknowledgement' }, on), ...say.arrived(by, on)],
   AnswerGiven: ({ by }, say) => [say.that('told', { what: 'answer' }), ...say.arrived(by)],

@@ -91,17 +91,19 @@ describe('the promises of a case, from the log', () => {
     expect(await due()).toBe('2026-12-18');
   });
 
-  it('are moved by a correction that was observed', async () => {
+  it('are moved by a correction', async () => {
     await happens(receipt({ contact: {} }));
-    const counted = {
-      from: '2026-11-26',
-      term: { unit: 'weeks', count: 1, roll: true },
-      policy: 'gotland',
-      policyVersion: 1,
-      calendar: 'c',
-    };
-    const recount = { promise: ids[3], cause: 'policy', before: '2026-12-10', computed: '2026-12-03', due: '2026-12-03', counted };
-    await append(`promise-${caseId}`, [{ type: 'PromiseRecounted', data: recount }], '2026-11-27T03:00:00.000Z');
+    const term = { unit: 'weeks', count: 1, roll: true } as const;
+    const counted = { from: '2026-11-26', term, policy: 'gotland', policyVersion: 1, calendar: 'c' };
+    const recount = {
+      promise: ids[3]!,
+      cause: 'policy',
+      before: '2026-12-10',
+      computed: '2026-12-03',
+      due: '2026-12-03',
+      counted,
+    } as const;
+    await happens([facts.promiseRecounted(recount)], '2026-11-27T03:00:00.000Z');
     expect(judge((await replayLedger(on.log, caseId))[1]!, '2026-12-04').state).toBe('missed');
   });
 });

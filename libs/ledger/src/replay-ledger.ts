@@ -1,12 +1,12 @@
 import type { CaseEvent } from '#cases';
 import { isReached, type EventLog, type Recorded } from '#event-log';
 import { noticeIdOf, noticeStream, type NoticeKind } from '#notices';
-import { ledgerOf, promiseStream, type Ledger, type PromiseFact } from '#promises';
-import { deliveryFacts, observedFacts, promiseFacts, toldIn, type Told } from './promise-facts.js';
+import { ledgerOf, type Ledger, type PromiseFact } from '#promises';
+import { deliveryFacts, promiseFacts, toldIn, type Told } from './promise-facts.js';
 
 /**
- * The promises of a case straight from the log: from the case, from the notices that its events caused, and from what was observed
- * of its promises. So it cannot lag, and is the same whenever it is asked for the same instant.
+ * The promises of a case straight from the log: from the case, and from the notices that its events caused. So it cannot lag, and is the
+ * same whenever it is asked for the same instant.
  * @param asOf ISO 8601; what was recorded later is not known. Default: everything is
  */
 export async function replayLedger(log: EventLog, caseId: string, asOf = '9999'): Promise<Ledger> {
@@ -26,7 +26,6 @@ export async function replayLedger(log: EventLog, caseId: string, asOf = '9999')
     ...notices(events, told).map(async (notice) =>
       facts(await known(noticeStream(notice.noticeId)), (event) => deliveryFacts(event, notice)),
     ),
-    known(promiseStream(caseId)).then((observed) => facts(observed, observedFacts)),
   ]);
   return ledgerOf(inOrder([...facts(events, (event) => promiseFacts(event, told)), ...found.flat()]));
 }

@@ -6,9 +6,9 @@ import type { Directory } from '#identity';
 import { Mailer, mailHold } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { diaryNumbers, noticeRequests, Reaction } from '#reactions';
+import { diaryNumbers, noticeRequests, Reaction, recounts } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, promises, replayCase } from '#views';
+import { caseIndex, inbox, openCases, promises, replayCase } from '#views';
 import { desksOf } from './desks.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
@@ -36,6 +36,7 @@ export class SynpunkterNode {
   /** What reports are made of. No command waits for it. */
   readonly promises: OpenView;
   readonly diaryNumbers: Reaction;
+  readonly recounts: Reaction;
   readonly noticeRequests: Reaction;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
@@ -79,6 +80,23 @@ export class SynpunkterNode {
           const opened = typeof value === 'string' ? value : keys.open(value);
           return typeof opened === 'string' ? opened : undefined;
         },
+      }),
+      this.rush.giveWay,
+    );
+    this.recounts = new Reaction(
+      this.file({ name: 'recounts', version: 1 }),
+      recounts({
+        log,
+        cases: this.commands,
+        organisation: async () => {
+          await this.current();
+          return this.organisation.state;
+        },
+        openCases: async () => {
+          await this.current();
+          return openCases(this.inbox.db);
+        },
+        now,
       }),
       this.rush.giveWay,
     );
@@ -150,6 +168,7 @@ export class SynpunkterNode {
       this.caseIndex.processor,
       this.promises.processor,
       this.diaryNumbers,
+      this.recounts,
       this.noticeRequests,
       this.mailer.outbox,
     ];
@@ -173,6 +192,13 @@ export class SynpunkterNode {
     return reached.every(Boolean);
   }
 
+  /** Resolves when reports are made of all that stands in the log now, or when it is not worth waiting longer. */
+  async reportsCurrent(): Promise<void> {
+    const head = await this.parts.log.head();
+    const follower = this.followers.find(({ processor }) => processor === this.promises.processor);
+    if (head !== 'empty') await follower?.reached(head, patience);
+  }
+
   health(): Promise<NodeHealth> {
     return healthOf(this, this.followers);
   }
@@ -184,7 +210,7 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    await Promise.all([this.diaryNumbers.stop(), this.noticeRequests.stop()]);
+    await Promise.all([this.diaryNumbers.stop(), this.recounts.stop(), this.noticeRequests.stop()]);
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;
@@ -215,7 +241,7 @@ export class SynpunkterNode {
     if (head === 'empty') return true;
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
-    const owed = this.diaryNumbers.owed() + this.noticeRequests.owed();
+    const owed = this.diaryNumbers.owed() + this.recounts.owed() + this.noticeRequests.owed();
     return owed + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 

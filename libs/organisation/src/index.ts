@@ -17,6 +17,7 @@ export { calendarNamed, calendarOf } from './calendar/calendar-of.js';
 export { calendarYears, makeCalendar } from './calendar/make-calendar.js';
 export { complaintText, type Complaint } from './reading/complaint.js';
 export { type OrganisationFile } from './reading/organisation-file.js';
+export { readPolicies } from './reading/read-policies.js';
 export { organisationFileNames, readOrganisation } from './reading/read-organisation.js';
 export { prepareRouting, suggestRoute } from './routing/suggest-route.js';
 export { type Reason, type RouteQuestion, type RouteSuggestion, type RuleId, type RunnerUp } from './routing/route.js';

@@ -5,6 +5,7 @@ import { callerOf } from '../access/caller.js';
 import { complaintsOf } from '../forms/field.js';
 import { inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
+import { promiseOnPage } from '../promises/promise-on-page.js';
 import { kindTexts } from '../submissions/submission.texts.js';
 import { caseFacts } from './case-facts.js';
 import { caseFormTexts } from './case-form.texts.js';
@@ -40,6 +41,7 @@ export class CasePage {
     const found = await this.reading.readWithState(callerOf(request), caseId);
     const { state, entries } = found;
     const { known } = state;
+    const { promises } = await this.reading.promises(callerOf(request), caseId);
     const telling = this.telling.in(language);
     const path = casePath(caseId);
     const forms = this.forms.of(found, { request, telling, refused });
@@ -57,6 +59,7 @@ export class CasePage {
         done: done === undefined ? null : caseFormTexts[language][done].done,
         ...saidIn(entries),
         facts: caseFacts(found, this.reading.summary(state), telling),
+        promises: promises.map((promise) => promiseOnPage(promise, language)),
         routing: routingInWords(entries, telling),
         history: entries.map((entry) => inWords(entry, telling)),
         forms,

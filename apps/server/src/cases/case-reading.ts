@@ -3,13 +3,23 @@ import type { Personal, ReceivedCase } from '#cases';
 import { isSecret } from '#cases';
 import type { Caller } from '#identity';
 import { openDeep } from '#keys';
+import { replayLedger } from '#ledger';
 import { SynpunkterNode } from '#node';
+import { calendarNamed } from '#organisation';
+import { explain, judge, localDate, type Explanation, type PromiseRecord, type Verdict } from '#promises';
 import { replayCase, type CaseHistory, type Step, type Until } from '#views';
 import { permit } from '../access/permit.js';
 import { RequestProblem } from '../problems/problem.js';
 
 /** What stands where a value was destroyed by decision. */
 const destroyed = '[gallrad]';
+
+/** A promise with its verdict, and why it has the date it has. */
+export interface JudgedPromise {
+  readonly promise: PromiseRecord;
+  readonly verdict: Verdict;
+  readonly explanation: Explanation;
+}
 
 /** Reads cases for those who may, with their personal fields opened. */
 @Injectable()
@@ -44,6 +54,17 @@ export class CaseReading {
       steps: then.steps.map((step) => this.step(step)),
       state: then.state.status === 'not-received' ? null : this.summary(then.state),
     };
+  }
+
+  /** What was promised in a case, as it stands at an instant (ISO 8601); what was recorded later is not known then. Default: now. */
+  async promises(caller: Caller, caseId: string, asOf = this.node.parts.now()) {
+    const { known } = received(await this.replay(caller, 'read-case', caseId));
+    const calendar = (version: string) => calendarNamed(this.node.organisation.state, version);
+    const ledger = await replayLedger(this.node.parts.log, caseId, asOf);
+    const promises = ledger.map((promise): JudgedPromise => {
+      return { promise, verdict: judge(promise, localDate(asOf)), explanation: explain(promise, calendar) };
+    });
+    return { caseId, reference: known.reference, asOf, promises };
   }
 
   /** What lists show of a case. */

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from '../requests/rules.js';
 import { caseStatuses, kinds, type Kind, type ReceivedCase } from '#cases';
 import { ApiPropertyOptional } from '../api/documented.js';
+import { AsOfRequest } from '../requests/as-of.request.js';
 
 export class CaseListRequest {
   @ApiPropertyOptional({ description: 'Only cases of this board.', example: 'TN' })
@@ -39,7 +40,7 @@ export class CaseListRequest {
   limit = 50;
 }
 
-export class HistoryRequest {
+export class HistoryRequest extends AsOfRequest {
   @ApiPropertyOptional({ description: 'As of this revision, inclusive.', minimum: 0 })
   @IsOptional()
   @Type(() => Number)
@@ -47,10 +48,4 @@ export class HistoryRequest {
   @Min(0)
   @Max(1_000_000)
   at?: number;
-
-  @ApiPropertyOptional({ description: 'As it was known at this instant.', format: 'date-time' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)
-  asOf?: string;
 }

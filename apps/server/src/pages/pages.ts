@@ -14,6 +14,7 @@ import type { Complaint, Field } from '../forms/field.js';
 import { followTexts } from '../follow-ups/follow.texts.js';
 import type { Seal } from '../forms/form-seals.js';
 import { problemTexts } from '../problems/problem.texts.js';
+import type { PromiseOnPage } from '../promises/promise-on-page.js';
 import { signInTexts } from '../sign-in/sign-in.texts.js';
 import { registrationTexts } from '../submissions/registration.texts.js';
 import { receiptTexts, submissionTexts } from '../submissions/submission.texts.js';
@@ -149,6 +150,7 @@ export interface Pages {
     readonly text: string;
     readonly place: string | null;
     readonly facts: readonly Fact[];
+    readonly promises: readonly PromiseOnPage[];
     readonly routing: readonly string[];
     readonly history: readonly Told[];
     readonly forms: readonly {

@@ -21,6 +21,7 @@ export type PutRight =
 /** What a correction does to one promise: told openly, also where the date stands. */
 export interface Recount {
   readonly promise: string;
+  readonly what: PolicyPromise;
   readonly cause: CorrectionCause;
   /** The date last validly promised. */
   readonly before: LocalDate;
@@ -50,7 +51,8 @@ export const corrections = (
     const earliest = workingDayOnOrAfter(today, calendar);
     const told = computed < earliest ? earliest : computed;
     const isExtended = changes.some(({ change, why }) => change.kind === 'extension' && why === undefined);
-    return [{ promise: promise.id, cause: right.cause, before, computed, due: told < before && !isExtended ? told : before, counted }];
+    const due = told < before && !isExtended ? told : before;
+    return [{ promise: promise.id, what: promise.what as PolicyPromise, cause: right.cause, before, computed, due, counted }];
   });
 
 /** By what, and to what date, a promise was counted last, whether that date was told or not. */

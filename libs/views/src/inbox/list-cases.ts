@@ -63,6 +63,12 @@ export function listCases(db: Database, reach: Reach, filter: InboxFilter): Inbo
   };
 }
 
+/** Every case that is not closed, whoever may see it: for work that concerns them all. */
+export const openCases = (db: Database): readonly string[] =>
+  prepared<[], { case_id: string }>(db, `SELECT case_id FROM cases JOIN lanes USING (lane) WHERE status <> 'closed' ORDER BY case_id`)
+    .all()
+    .map(({ case_id: caseId }) => caseId);
+
 interface LaneRow {
   lane: number;
   cases: number;

@@ -1,5 +1,5 @@
 import type { Recorded } from '#event-log';
-import { deliveryFacts, observedFacts, promiseFacts, toldIn } from '#ledger';
+import { deliveryFacts, promiseFacts, toldIn } from '#ledger';
 import { TableProcessor } from '#processors';
 import { judge, ledgerOf, localDate, type PromiseFact } from '#promises';
 import { openDatabase, type Database } from '#sqlite';
@@ -75,7 +75,7 @@ function factsOf(log: readonly Recorded[], caseId: string, asOf: string): Promis
   const later = about.findIndex(({ metadata }) => metadata.recordedAt > asOf);
   const known = later === -1 ? about : about.slice(0, later);
   const told = known[0] && toldIn(known[0]);
-  return told ? known.flatMap((event) => [...promiseFacts(event, told), ...observedFacts(event), ...arrivals(log, event)]) : [];
+  return told ? known.flatMap((event) => [...promiseFacts(event, told), ...arrivals(log, event)]) : [];
 }
 
 function arrivals(log: readonly Recorded[], event: Recorded): readonly PromiseFact[] {

@@ -1,6 +1,6 @@
 import { caseEventTypes } from '#cases';
 import type { Recorded } from '#event-log';
-import { deliveryFacts, observedFacts } from '#ledger';
+import { deliveryFacts } from '#ledger';
 import type { OnEvent, Tables } from '#processors';
 import type { Database } from '#sqlite';
 import { caseIdOf } from '../case-events.js';
@@ -25,8 +25,6 @@ export function promises(): Tables {
     touched.set(caseId, one);
   };
   const onCaseEvent: OnEvent = (db, event) => learn(db, caseIdOf(event), event, (known) => knownAfter(known, event));
-  const onObservation: OnEvent = (db, event) =>
-    learn(db, event.stream.slice('promise-'.length), event, (known) => learnFacts(received(known), observedFacts(event)));
   const onNotice: OnEvent = (db, event) => {
     const notice = noticeOf(db, event);
     const undeliverable = event.type !== 'NoticeHandedOver';
@@ -44,7 +42,6 @@ export function promises(): Tables {
     on: {
       ...Object.fromEntries(caseEventTypes.map((type) => [type, onCaseEvent])),
       ...Object.fromEntries(keptOrganisationTypes.map((type) => [type, keepOrganisation])),
-      PromiseRecounted: onObservation,
       NoticeRequested: rememberNotice,
       NoticeHandedOver: onNotice,
       NoticeBounced: onNotice,
@@ -58,6 +55,6 @@ export function promises(): Tables {
 }
 
 function received(known: KnownCase | undefined): KnownCase {
-  if (!known) throw new Error('something observed of a case that was never received');
+  if (!known) throw new Error('a notice about a case that was never received');
   return known;
 }

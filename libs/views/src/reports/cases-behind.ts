@@ -95,9 +95,10 @@ interface CaseNow {
 }
 
 const caseNow = (db: Database, number: number): CaseNow =>
-  prepared<[number], CaseNow>(db, 'SELECT case_id AS caseId, board, secret, triage, offered, reference FROM known_cases WHERE number = ?').get(
-    number,
-  ) as CaseNow;
+  prepared<[number], CaseNow>(
+    db,
+    'SELECT case_id AS caseId, board, secret, triage, offered, reference FROM known_cases WHERE number = ?',
+  ).get(number) as CaseNow;
 
 const shown = ({ caseId, reference, board, receivedDate, value, of }: Weighed & CaseNow): CaseBehind => ({
   caseId,

@@ -64,6 +64,10 @@ export function valueOf(figure: Figure, cases: readonly WeighedCase[]): FigureVa
   }
 }
 
+/** A share in per cent with one decimal; undefined for what is no share, and of nothing. */
+export const percentOf = ({ value, n }: FigureValue, unit: Figure['unit'] | undefined): number | undefined =>
+  unit === 'share' && n > 0 && typeof value === 'number' ? Math.round((value / n) * 1000) / 10 : undefined;
+
 /** The least value that so many per cent do not exceed: always one that somebody waited, and the same whoever computes it. */
 const nearestRank = (sorted: readonly number[], percent: number): number | null =>
   sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? null;

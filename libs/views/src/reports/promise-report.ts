@@ -1,7 +1,7 @@
 import { readCheckpoint } from '#processors';
 import type { LocalDate } from '#promises';
 import { snapshot, type Database } from '#sqlite';
-import { casesAskedFor } from './cases-asked-for.js';
+import { casesAskedFor, type AskedFor } from './cases-asked-for.js';
 import { valueOf, type FigureValue, type Words } from './figure.js';
 import { figures, methodVersion } from './figures.js';
 import { groupCases, type CaseGroup, type Common, type View } from './group-cases.js';
@@ -33,16 +33,18 @@ export interface ReportGroup {
  * @throws QuestionRefused if the organisation never had what is asked for
  */
 export const promiseReport = (db: Database, question: ReportQuestion): PromiseReport =>
-  snapshot(db, () => {
-    const { cases, organisation, today } = casesAskedFor(db, question);
-    const groups = groupCases(cases, question);
-    const hidden = hideSmallGroups(groups);
-    const nameOf = namesIn(organisation, question.to);
-    const told = (group: CaseGroup): ReportGroup => ({
-      view: group.view,
-      by: group.by,
-      name: nameOf(group),
-      figures: hidden.has(group) ? undefined : figures.map((figure) => valueOf(figure, group.cases)),
-    });
-    return { question, method: methodVersion, today, lastEvent: readCheckpoint(db)?.eventId, groups: groups.map(told) };
+  snapshot(db, () => reportOf(db, question, casesAskedFor(db, question)));
+
+/** The same of what has been read already. */
+export function reportOf(db: Database, question: ReportQuestion, { cases, organisation, today }: AskedFor): PromiseReport {
+  const groups = groupCases(cases, question);
+  const hidden = hideSmallGroups(groups);
+  const nameOf = namesIn(organisation, question.to);
+  const told = (group: CaseGroup): ReportGroup => ({
+    view: group.view,
+    by: group.by,
+    name: nameOf(group),
+    figures: hidden.has(group) ? undefined : figures.map((figure) => valueOf(figure, group.cases)),
   });
+  return { question, method: methodVersion, today, lastEvent: readCheckpoint(db)?.eventId, groups: groups.map(told) };
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { callerOf } from '../access/caller.js';
+import { Policy } from '../access/policy.decorator.js';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '../api/documented.js';
+import { CaseReading } from '../cases/case-reading.js';
+import { AsOfRequest } from '../requests/as-of.request.js';
+import { toldPromise } from './told-promise.js';
+
+@ApiTags('cases')
+@ApiBearerAuth()
+@Controller('api/v1/cases/:caseId/promises')
+export class PromisesController {
+  constructor(private readonly reading: CaseReading) {}
+
+  @Get()
+  @Policy('read-history')
+  @ApiOperation({
+    summary: 'What was promised in a case, by which rule, whether it was kept, and why each date is what it is',
+    description:
+      'A promise is kept when it is delivered: the relay took the mail and it did not come back, a person wrote down that they called, or who left no address can read it with the receipt code. `evidence` names the events that say so.',
+  })
+  async read(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Query() { asOf }: AsOfRequest) {
+    const { promises, ...about } = await this.reading.promises(callerOf(request), caseId, asOf);
+    return { ...about, promises: promises.map(toldPromise) };
+  }
+}
