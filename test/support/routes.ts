@@ -33,6 +33,10 @@ export const everyRoute: readonly Route[] = [
   ['GET', '/cases', {}],
   ['POST', '/cases', { kind: 'fraga', text: 'En fråga', language: 'sv', channel: 'phone' }],
   ...caseRoutes,
+  ['GET', '/reports/promises', {}],
+  ['GET', '/reports/promises/cases', {}],
+  ['POST', '/reports/frozen', {}],
+  ['GET', '/reports/frozen/:reportId', {}],
 ];
 
 /** What asks for none. */

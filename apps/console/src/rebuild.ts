@@ -12,7 +12,7 @@ export const help = `synpunkter rebuild [<view>…]
 
 Builds views beside the old ones and swaps them when they have reached the end of the log. Stops at the first event that cannot be
 processed, and then changes nothing. Nothing is sent and no number is given. The server must not run.
-Views: organisation, directory, mail-hold, inbox, case-index, and what is owed: diary-numbers, notice-requests, outbox.
+Views: organisation, directory, mail-hold, inbox, case-index, promises, and what is owed: diary-numbers, notice-requests, outbox.
 
   synpunkter rebuild
   synpunkter rebuild inbox case-index

@@ -11,6 +11,8 @@ import * as promisesDue from './promises-due.js';
 import * as promisesRehearse from './promises-rehearse.js';
 import * as rebuild from './rebuild.js';
 import * as replay from './replay.js';
+import * as report from './report.js';
+import * as reportVerify from './report-verify.js';
 import * as restore from './restore.js';
 import * as revoke from './revoke.js';
 import * as routingEvaluate from './routing-evaluate.js';
@@ -18,7 +20,7 @@ import * as token from './token.js';
 import * as verify from './verify.js';
 import type { Verb } from './verb.js';
 
-/** Every verb of the console. A new one is a file of its own and a line here. */
+/** Every verb of the console. A new one is a file of its own and a line here; of two that begin alike the longer comes first. */
 export const verbs: readonly Verb[] = [
   backup,
   clockConfirm,
@@ -33,6 +35,8 @@ export const verbs: readonly Verb[] = [
   promisesRehearse,
   rebuild,
   replay,
+  reportVerify,
+  report,
   restore,
   revoke,
   routingEvaluate,

@@ -45,6 +45,9 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { Mailbox } from './evaluation/mailbox.js';
 import { MailboxController } from './evaluation/mailbox.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
+import { Freezing } from './reports/freezing.js';
+import { PromiseReports } from './reports/promise-reports.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { RegistrationPageController } from './submissions/registration-page.controller.js';
 import { ReceiptPageController } from './submissions/receipt-page.controller.js';
 import { ReceiptCookie } from './submissions/receipt-cookie.js';
@@ -76,6 +79,7 @@ export class AppModule {
         PromisesController,
         CasesController,
         CaseworkController,
+        ReportsController,
         HealthController,
         AssetsController,
         ApiController,
@@ -124,6 +128,8 @@ export class AppModule {
         CaseAnswer,
         Casework,
         Following,
+        PromiseReports,
+        Freezing,
         Health,
         Metrics,
       ],

@@ -8,7 +8,7 @@ import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { answerPromises, clockConfirmations, diaryNumbers, DueWork, NightShift, noticeRequests, Reaction, recounts } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, openCases, replayCase } from '#views';
+import { caseIndex, inbox, openCases, promises, replayCase } from '#views';
 import { desksOf } from './desks.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
@@ -33,6 +33,8 @@ export class SynpunkterNode {
   readonly mailHold: Fold<boolean>;
   readonly inbox: OpenView;
   readonly caseIndex: OpenView;
+  /** What reports are made of. No command waits for it. */
+  readonly promises: OpenView;
   readonly diaryNumbers: Reaction;
   readonly recounts: Reaction;
   readonly answerPromises: Reaction;
@@ -61,6 +63,7 @@ export class SynpunkterNode {
     this.mailHold = new Fold(this.file(mailHold), mailHold);
     this.inbox = openView(inbox(), (view) => this.file(view));
     this.caseIndex = openView(caseIndex(), (view) => this.file(view));
+    this.promises = openView(promises(), (view) => this.file(view));
     this.commands = new CaseCommands(log, (appended) => this.settled(appended));
     this.diaryNumbers = new Reaction(
       this.file({ name: 'diary-numbers', version: 1 }),
@@ -182,6 +185,7 @@ export class SynpunkterNode {
       this.mailHold,
       this.inbox.processor,
       this.caseIndex.processor,
+      this.promises.processor,
       this.diaryNumbers,
       this.recounts,
       this.answerPromises,
@@ -208,6 +212,13 @@ export class SynpunkterNode {
   async reached(position: Appended['position'], within = patience): Promise<boolean> {
     const reached = await Promise.all(this.readers.map((follower) => follower.reached(position, within)));
     return reached.every(Boolean);
+  }
+
+  /** Resolves when reports are made of all that stands in the log now, or when it is not worth waiting longer. */
+  async reportsCurrent(): Promise<void> {
+    const head = await this.parts.log.head();
+    const follower = this.followers.find(({ processor }) => processor === this.promises.processor);
+    if (head !== 'empty') await follower?.reached(head, patience);
   }
 
   health(): Promise<NodeHealth> {

@@ -2,6 +2,7 @@
  * FOLLOWING THE LOG: one live subscription for all, checkpoints, dead letters. Knows no event type and no case.
  */
 export { type Checkpoint } from './checkpoint.js';
+export { readCheckpoint } from './checkpoint-table.js';
 export { type DeadLetter } from './dead-letters.js';
 export { Feed } from './feed.js';
 export { Follower } from './follower.js';

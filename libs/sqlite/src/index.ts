@@ -1,6 +1,7 @@
 /** Opens SQLite files so that what was committed is there after a power cut, and knows nothing of what stands in them. */
 export { openDatabase, type Database } from './open-database.js';
 export { transaction, type Settled } from './transaction.js';
+export { snapshot } from './snapshot.js';
 export { migrate } from './migrate.js';
 export { copyTo } from './copy-to.js';
 export { holdLock, Locked, type Lock, type Share } from './hold-lock.js';

@@ -5,5 +5,15 @@ export { publicCase, type PublicCase, type PublicEntry, type PublicStatus } from
 export { replayCase, type CaseHistory, type Step, type Until } from './case/replay-case.js';
 export { caseByAccessCode, caseByName, caseIndex } from './case-index/case-index.view.js';
 export { caseInLog } from './case-index/case-in-log.js';
+export { promises } from './promises/promises.view.js';
 export { inbox } from './inbox/inbox.view.js';
 export { listCases, openCases, type InboxFilter, type InboxPage, type InboxRow, type Place, type Reach } from './inbox/list-cases.js';
+export { ask, QuestionRefused, type Asked } from './reports/ask.js';
+export { casesBehind, type CaseBehind, type CasesBehind, type CasesWanted } from './reports/cases-behind.js';
+export { figures, leftOut, methodVersion } from './reports/figures.js';
+export { percentOf, type Figure, type FigureValue, type Words } from './reports/figure.js';
+export { freezeReport, frozenStream, thaw, type FrozenReport } from './reports/frozen-report.js';
+export { csv } from './reports/csv.js';
+export { reportRows } from './reports/report-rows.js';
+export { promiseReport, type PromiseReport, type ReportGroup } from './reports/promise-report.js';
+export { dimensions, periodLengths, type ReportQuestion } from './reports/report-question.js';

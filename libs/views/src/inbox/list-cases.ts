@@ -94,7 +94,16 @@ function lanesWithin(db: Database, reach: Reach, { board, status, kind }: InboxF
   return all.filter((lane) => asked(lane) && isWithin(reach, lane));
 }
 
-function isWithin({ open, secretOf, secretInTriageOf }: Reach, { board, secret, triage, offered }: LaneRow): boolean {
+/** Where a case stands to the wall. */
+interface Walled {
+  readonly board: string;
+  readonly secret: number;
+  readonly triage: number;
+  readonly offered: string;
+}
+
+/** Whether a reader may see a case; the same as `isAmong` of the policy. */
+export function isWithin({ open, secretOf, secretInTriageOf }: Reach, { board, secret, triage, offered }: Walled): boolean {
   if (!secret) return open;
   if (triage && secretInTriageOf.includes(board)) return true;
   return secretOf.includes(board) || secretOf.includes(offered);

@@ -1,0 +1,98 @@
+import { Type } from 'class-transformer';
+import { channels, kinds, type Channel, type Kind } from '#cases';
+import { dimensions, figures, periodLengths } from '#views';
+import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from '../requests/rules.js';
+
+/** What is asked, as text; whether it makes sense is the question's own to say. */
+export class ReportRequest {
+  @ApiPropertyOptional({ description: 'The first day of receipt. Default: the first of January.', format: 'date' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'The last day of receipt, inclusive. Default: the day of asOf.', format: 'date' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  to?: string;
+
+  @ApiPropertyOptional({ description: 'What was known then. Default: now.', format: 'date-time' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  asOf?: string;
+
+  @ApiPropertyOptional({ description: 'Only cases of this board.', example: 'TN' })
+  @IsOptional()
+  @Matches(/^[A-ZÅÄÖ0-9_]{1,40}$/)
+  board?: string;
+
+  @ApiPropertyOptional({ description: 'Only cases of this administration, as it was on the day of receipt.', example: 'TKF' })
+  @IsOptional()
+  @Matches(/^[A-ZÅÄÖ0-9_]{1,40}$/)
+  administration?: string;
+
+  @ApiPropertyOptional({ enum: kinds })
+  @IsOptional()
+  @IsIn(kinds)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ description: 'Only cases of this category.', example: 'GATA.SNOROJNING' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  category?: string;
+
+  @ApiPropertyOptional({ enum: channels })
+  @IsOptional()
+  @IsIn(channels)
+  channel?: Channel;
+}
+
+export class PromiseReportRequest extends ReportRequest {
+  @ApiPropertyOptional({
+    description: `By what to group, with commas between: ${dimensions.join(', ')}. Default: the region, customer service, each board and each administration.`,
+    example: 'board,kind',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  groupBy?: string;
+
+  @ApiPropertyOptional({ description: 'Each group once for each period.', enum: periodLengths })
+  @IsOptional()
+  @IsIn(periodLengths)
+  period?: string;
+}
+
+export class ReadReportRequest extends PromiseReportRequest {
+  @ApiPropertyOptional({ description: 'Default: as the Accept header says, or JSON.', enum: ['json', 'csv'] })
+  @IsOptional()
+  @IsIn(['json', 'csv'])
+  format?: 'json' | 'csv';
+}
+
+export class CasesBehindRequest extends ReportRequest {
+  @ApiProperty({ enum: figures.map(({ name }) => name) })
+  @IsString()
+  @MaxLength(60)
+  figure!: string;
+
+  @ApiPropertyOptional({ enum: ['region', 'customer-service'], default: 'region' })
+  @IsIn(['region', 'customer-service'])
+  view: 'region' | 'customer-service' = 'region';
+
+  @ApiPropertyOptional({ description: 'Where the previous page said to go on.', format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+
+  @ApiPropertyOptional({ description: 'At most so many cases.', minimum: 1, maximum: 200, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+}

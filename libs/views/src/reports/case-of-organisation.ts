@@ -1,0 +1,43 @@
+import { boardOn, calendarOf, type Organisation } from '#organisation';
+import { CalendarEnds, workingDaysBetween, type LocalDate, type WorkingCalendar } from '#promises';
+import type { WeighedCase } from './figure.js';
+import type { CountedCase } from './read-cases.js';
+
+/** A counted case with what the organisation makes of it. */
+export interface CaseOfOrganisation extends WeighedCase {
+  /** The administration that worked for its board on the day of receipt; null if the board did not exist then. */
+  readonly administration: string | null;
+}
+
+/** The cases of an organisation. Many share a board and a day, and many wait as long as another: each is worked out once. */
+export function ofOrganisation(cases: readonly CountedCase[], organisation: Organisation): readonly CaseOfOrganisation[] {
+  const calendar = calendarOf(organisation);
+  const administrationOn = remembered((board: string, date: LocalDate) => boardOn(organisation, board, date)?.administration.code ?? null);
+  const days = remembered((from: LocalDate, to: LocalDate) => daysIfKnown(from, to, calendar));
+  return cases.map((one) => ({
+    ...one,
+    administration: administrationOn(one.board, one.receivedDate),
+    daysToAnswer: one.answeredOn === null ? undefined : days(one.receivedDate, one.answeredOn),
+  }));
+}
+
+function daysIfKnown(from: LocalDate, to: LocalDate, calendar: WorkingCalendar): number | undefined {
+  try {
+    return workingDaysBetween(from, to, calendar);
+  } catch (error) {
+    if (error instanceof CalendarEnds) return undefined;
+    throw error;
+  }
+}
+
+function remembered<Value>(work: (one: string, other: string) => Value): (one: string, other: string) => Value {
+  const known = new Map<string, Value>();
+  return (one, other) => {
+    const key = `${one} ${other}`;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Value;
+    const value = work(one, other);
+    known.set(key, value);
+    return value;
+  };
+}
