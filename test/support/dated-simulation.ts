@@ -167,14 +167,14 @@ class Simulation {
     machine.offset = Math.min(wrongAtMost, Math.max(-wrongAtMost, offset));
   }
 
-  /** What it keeps may be gone when it wakes. */
+  /** What it keeps is gone when it wakes, now and then: to read years of log again takes long. */
   private lieDown(machine: Machine): void {
     const { chance } = this.plan;
     machine.worker?.close();
     machine.worker = undefined;
     machine.asleepUntil = this.time + chance.between(0.2, 9) * day;
     const file = join(this.on.folder, `due-work-${machine.name}.db`);
-    if (chance.next() < 0.3) for (const more of ['', '-wal', '-shm']) rmSync(file + more, { force: true });
+    if (chance.next() < 0.07) for (const more of ['', '-wal', '-shm']) rmSync(file + more, { force: true });
   }
 
   private async jump(machine: Machine): Promise<void> {
