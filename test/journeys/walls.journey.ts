@@ -87,6 +87,16 @@ describe('an open case', () => {
     expect((await care.get(`/cases/${open.caseId}/history`)).body).toEqual(body);
   });
 
+  it.each([
+    ['classifications', { category: 'INGET.SADANT' }],
+    ['transfers', { board: 'XX', reason: 'Därför.' }],
+    ['assignments', { officer: nowhere }],
+    ['referrals', { body: 'XX', forwarded: false }],
+  ])('does not tell who may do nothing to it whether a name exists: %s', async (path, asked) => {
+    expect((await care.post(`/cases/${open.caseId}/${path}`, asked)).status).toBe(403);
+    expect((await roads.post(`/cases/${open.caseId}/${path}`, asked)).status).toBe(422);
+  });
+
   it('is read by the auditor, who writes nothing', async () => {
     for (const [method, path, asked] of caseRoutes) {
       const { status } = await call(auditor, method, path.replace(':caseId', open.caseId), asked);

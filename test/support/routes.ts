@@ -7,6 +7,7 @@ const reason = 'Därför.';
 export const caseRoutes: readonly Route[] = [
   ['GET', '/cases/:caseId', {}],
   ['GET', '/cases/:caseId/history', {}],
+  ['GET', '/cases/:caseId/promises', {}],
   ['POST', '/cases/:caseId/acknowledgements', { by: 'phone', on: '2026-01-01' }],
   ['POST', '/cases/:caseId/classifications', { category: 'GATA.SNOROJNING' }],
   ['POST', '/cases/:caseId/transfers', { board: 'TN', reason }],

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#promises';
 import type { Case, Known } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
+import { mayStillPromise } from './promise-answer.js';
 import { Refusal } from './refusal.js';
 import type { Way } from './vocabulary.js';
 
@@ -36,6 +37,3 @@ function told({ by, on, today, promised }: Acknowledge, known: Known): CaseEvent
     ...(promised && mayStillPromise(known) ? [{ type: 'PromiseMade', data: promised } as const] : []),
   ];
 }
-
-/** A date that was told stands, and an answer that was given needs none. */
-const mayStillPromise = ({ answered, answerDue }: Known): boolean => !answered && answerDue === undefined;

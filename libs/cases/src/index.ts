@@ -11,6 +11,7 @@ export * from './vocabulary.js';
 
 export { acceptTransfer, type AcceptTransfer } from './accept-transfer.js';
 export { acknowledge, type Acknowledge } from './acknowledge.js';
+export { isAcknowledgedAtOnce } from './acknowledged-at-once.js';
 export { addNote } from './add-note.js';
 export { answer } from './answer.js';
 export { askClarification, type AskClarification } from './ask-clarification.js';
@@ -24,6 +25,7 @@ export { giveDelayNotice, type GiveDelayNotice } from './give-delay-notice.js';
 export { liftSecrecy } from './lift-secrecy.js';
 export { markSecrecy } from './mark-secrecy.js';
 export { planAction } from './plan-action.js';
+export { promiseAnswer, type PromiseAnswer } from './promise-answer.js';
 export { receive, type Receive } from './receive.js';
 export { receiveClarification } from './receive-clarification.js';
 export { recountPromises, type RecountPromises } from './recount.js';

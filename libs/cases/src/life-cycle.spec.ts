@@ -62,6 +62,7 @@ const deeds = {
   assign: deed(cases.assign, fc.record({ officer: id })),
   askClarification: deed(cases.askClarification, fc.record({ questions: text, replyBy: day, today: day })),
   receiveClarification: deed(cases.receiveClarification, fc.record({ text, channel: fc.constantFrom(...cases.channels) })),
+  promiseAnswer: deed(cases.promiseAnswer, fc.record({ promised: fc.oneof(promised, fc.constant(undefined)) })),
   recountPromises: always(cases.recountPromises, { recounts: [facts.PromiseRecounted] }),
   answer: deed(cases.answer, fc.record({ text, by: fc.constantFrom(...cases.ways) })),
   giveDelayNotice: deed(cases.giveDelayNotice, fc.record({ reason: text, due, today: fc.oneof(day, due) })),
@@ -135,7 +136,9 @@ const runs = { numRuns: 1000 };
 describe('whatever is done to a case, in whatever order', () => {
   it('covers every decision of the library', () => {
     const functions = Object.entries(cases).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
-    expect([...Object.keys(deeds), 'Refusal', 'evolve', 'isInTriage', 'isSecret', 'replay'].sort()).toEqual(functions.sort());
+    expect([...Object.keys(deeds), 'Refusal', 'evolve', 'isAcknowledgedAtOnce', 'isInTriage', 'isSecret', 'replay'].sort()).toEqual(
+      functions.sort(),
+    );
   });
 
   it('it is decided or refused, and what is decided contradicts nothing and can be recorded', () => {

@@ -1,4 +1,4 @@
-import type { CaseFacts, Channel, Kind, Language, Receive } from '#cases';
+import { isAcknowledgedAtOnce, type CaseFacts, type Channel, type Kind, type Language, type Receive } from '#cases';
 import { calendarOf, categoryOn, isSecrecyArea, suggestRoute, type Organisation, type RouteSuggestion } from '#organisation';
 import { localDate, receiptDate, type LocalDate } from '#promises';
 import { UnknownCategory } from './errors.js';
@@ -37,6 +37,8 @@ export function prepareReceipt(
   if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
 
   const suggestion = suggestRoute({ text, language, receivedDate, ...(category !== undefined && { categoryCode: category }) }, org);
+  const acknowledged = isAcknowledgedAtOnce({ channel, ...(contact && { contact }) });
+  const board = suggestion.decision === 'route' ? suggestion.boardCode : undefined;
   const classified = classification(suggestion, category, org, receivedDate);
   return {
     received: {
@@ -51,7 +53,7 @@ export function prepareReceipt(
     },
     ...(classified && { classified }),
     routed: routing(suggestion, org, receivedDate),
-    promised: promisesFor({ kind, board: suggestion.decision === 'route' ? suggestion.boardCode : undefined, receivedDate }, org),
+    promised: promisesFor({ kind, board, receivedDate, acknowledged }, org),
   };
 }
 

@@ -3,7 +3,7 @@ import { evolveOrganisation, policyOn, type Organisation, type Policy } from '#o
 import { regionGotland } from '#test/region-gotland';
 import { promisesFor } from './promises-for.js';
 
-const asked = { kind: 'klagomal', board: 'TN', receivedDate: '2026-11-26' } as const;
+const asked = { kind: 'klagomal', board: 'TN', receivedDate: '2026-11-26', acknowledged: false } as const;
 const own = policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal' }, asked.receivedDate)!;
 const answerFromAcknowledgement = { count: 10, unit: 'workingDays', roll: false, from: 'acknowledged' } as const;
 
@@ -46,6 +46,15 @@ describe('what is promised', () => {
     expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
     expect(promisedOnAcknowledgement('2026-11-30', asked, org)).toMatchObject({ promise: 'answer', due: '2026-12-14', countedDays: 10 });
     expect(promisedOnAcknowledgement('2026-11-30', asked, withVersions({}))).toBeUndefined();
+  });
+
+  it('from the acknowledgement on is promised at receipt where that is acknowledged at once', () => {
+    const org = withVersions({ answer: answerFromAcknowledgement });
+    expect(promisesFor({ ...asked, acknowledged: true }, org).at(-1)).toMatchObject({
+      promise: 'answer',
+      from: '2026-11-26',
+      due: '2026-12-10',
+    });
   });
 
   it('later is by the policy in force at receipt', () => {

@@ -3,15 +3,22 @@ import { calendarOf, type Organisation, type Policy } from '#organisation';
 import { dueDate, type LocalDate, type Term } from '#promises';
 import { policyFor, type Promised } from './policy-for.js';
 
+interface PromisedAtReceipt extends Promised {
+  /** Whether receipt is acknowledged in the moment of receiving. */
+  readonly acknowledged: boolean;
+}
+
 /** What was promised lately, as long as the organisation stays as it is: most that comes in comes in today. */
 const lately = new WeakMap<Organisation, Map<string, readonly CaseFacts['PromiseMade'][]>>();
 const atMost = 1_000;
 
-/** What is promised to a submitter at receipt: all that is not counted from an acknowledgement, which is yet to come. */
-export function promisesFor(asked: Promised, org: Organisation): readonly CaseFacts['PromiseMade'][] {
+/**
+ * What is promised to a submitter at receipt: all that is not counted from an acknowledgement, unless receipt is acknowledged at once.
+ */
+export function promisesFor(asked: PromisedAtReceipt, org: Organisation): readonly CaseFacts['PromiseMade'][] {
   const known = lately.get(org) ?? new Map<string, readonly CaseFacts['PromiseMade'][]>();
   if (known.size > atMost) known.clear();
-  const key = `${asked.kind} ${asked.board ?? ''} ${asked.receivedDate}`;
+  const key = `${asked.kind} ${asked.board ?? ''} ${asked.receivedDate} ${asked.acknowledged}`;
   const promised = known.get(key) ?? promisedAtReceipt(asked, org);
   lately.set(org, known.set(key, promised));
   return promised;
@@ -29,12 +36,14 @@ export function promisedOnReopening(on: LocalDate, asked: Promised, org: Organis
   return policy?.answer ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
 }
 
-function promisedAtReceipt(asked: Promised, org: Organisation): readonly CaseFacts['PromiseMade'][] {
+function promisedAtReceipt(asked: PromisedAtReceipt, org: Organisation): readonly CaseFacts['PromiseMade'][] {
   const from = asked.receivedDate;
   const policy = policyFor(asked, from, org);
   if (!policy) return [];
   const terms = [['acknowledgement', policy.acknowledge] as const, ['answer', policy.answer] as const];
-  return terms.flatMap(([what, term]) => (term?.from === 'received' ? [promise(what, { term, from, policy }, org)] : []));
+  return terms.flatMap(([what, term]) =>
+    term && (term.from === 'received' || asked.acknowledged) ? [promise(what, { term, from, policy }, org)] : [],
+  );
 }
 
 interface Counted {

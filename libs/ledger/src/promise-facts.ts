@@ -1,4 +1,4 @@
-import { outcomesWithoutAnswer, type CaseFacts, type Channel, type Way } from '#cases';
+import { isAcknowledgedAtOnce, outcomesWithoutAnswer, type CaseFacts, type Channel, type Way } from '#cases';
 import type { Recorded } from '#event-log';
 import { localDate, type FactOf, type FactType, type PromiseFact } from '#promises';
 
@@ -6,15 +6,21 @@ import { localDate, type FactOf, type FactType, type PromiseFact } from '#promis
 export interface Told {
   /** The event that received it; it tells the submitter that it has come in. */
   readonly received: string;
-  readonly receivedBy: string;
   readonly channel: Channel;
   /** Whether the submitter left an address for e-mail. */
   readonly byMail: boolean;
+  /** Whether receipt was told in the moment of receiving. */
+  readonly atOnce: boolean;
 }
 
 export const toldIn = (event: Recorded): Told => {
-  const { channel, contact } = event.data as CaseFacts['CaseReceived'];
-  return { received: event.id, receivedBy: event.metadata.actor, channel, byMail: contact?.email !== undefined };
+  const received = event.data as CaseFacts['CaseReceived'];
+  return {
+    received: event.id,
+    channel: received.channel,
+    byMail: received.contact?.email !== undefined,
+    atOnce: isAcknowledgedAtOnce(received),
+  };
 };
 
 /** What an event of a case says of its promises; nothing, most often. */
@@ -85,12 +91,11 @@ class Telling extends Saying {
     return by === 'email' && this.told.byMail ? [] : [this.that('available-by-code', { telling }, on)];
   }
 
-  /** Receipt is told in the moment of receiving: in conversation, on the page that shows the code, or by e-mail. A letter tells nothing back. */
+  /** What comes in is acknowledged by the first event of the case itself, or by a mail that it causes. */
   receipt(): readonly PromiseFact[] {
-    const { received, channel, byMail } = this.told;
+    const { received, channel, atOnce } = this.told;
     const told = { ...this.that('told', { what: 'acknowledgement' }), eventId: received };
-    if (byMail) return [told];
-    if (channel === 'letter' || channel === 'email') return [told];
+    if (!atOnce) return [told];
     return [told, ...this.arrived(channel === 'phone' || channel === 'visit' ? channel : 'code', undefined, received)];
   }
 }

@@ -6,7 +6,7 @@ import type { Directory } from '#identity';
 import { Mailer, mailHold } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { diaryNumbers, noticeRequests, Reaction, recounts } from '#reactions';
+import { answerPromises, diaryNumbers, noticeRequests, Reaction, recounts } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, openCases, promises, replayCase } from '#views';
 import { desksOf } from './desks.js';
@@ -37,6 +37,7 @@ export class SynpunkterNode {
   readonly promises: OpenView;
   readonly diaryNumbers: Reaction;
   readonly recounts: Reaction;
+  readonly answerPromises: Reaction;
   readonly noticeRequests: Reaction;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
@@ -88,16 +89,18 @@ export class SynpunkterNode {
       recounts({
         log,
         cases: this.commands,
-        organisation: async () => {
-          await this.current();
-          return this.organisation.state;
-        },
+        organisation: this.currentOrganisation,
         openCases: async () => {
           await this.current();
           return openCases(this.inbox.db);
         },
         now,
       }),
+      this.rush.giveWay,
+    );
+    this.answerPromises = new Reaction(
+      this.file({ name: 'answer-promises', version: 1 }),
+      answerPromises({ log, cases: this.commands, organisation: this.currentOrganisation, now }),
       this.rush.giveWay,
     );
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
@@ -169,6 +172,7 @@ export class SynpunkterNode {
       this.promises.processor,
       this.diaryNumbers,
       this.recounts,
+      this.answerPromises,
       this.noticeRequests,
       this.mailer.outbox,
     ];
@@ -210,7 +214,7 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    await Promise.all([this.diaryNumbers.stop(), this.recounts.stop(), this.noticeRequests.stop()]);
+    await Promise.all([this.diaryNumbers.stop(), this.recounts.stop(), this.answerPromises.stop(), this.noticeRequests.stop()]);
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;
@@ -241,13 +245,18 @@ export class SynpunkterNode {
     if (head === 'empty') return true;
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
-    const owed = this.diaryNumbers.owed() + this.recounts.owed() + this.noticeRequests.owed();
+    const owed = this.diaryNumbers.owed() + this.recounts.owed() + this.answerPromises.owed() + this.noticeRequests.owed();
     return owed + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 
   private async settled({ position }: Appended): Promise<void> {
     await this.reached(position);
   }
+
+  private readonly currentOrganisation = async (): Promise<Organisation> => {
+    await this.current();
+    return this.organisation.state;
+  };
 
   private async current(): Promise<void> {
     const head = await this.parts.log.head();

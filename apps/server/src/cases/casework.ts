@@ -7,7 +7,8 @@ import { allow, peopleWho, receiptCode, receiptCodeHash, showReceiptCode, type C
 import { SynpunkterNode } from '#node';
 import { boardOn, categoryOn, externalBodyOn, isSecrecyArea } from '#organisation';
 import { localDate } from '#promises';
-import { subjectOf } from '../access/permit.js';
+import { callerOf } from '../access/caller.js';
+import { permit, subjectOf } from '../access/permit.js';
 import { RequestProblem } from '../problems/problem.js';
 import { caseRequest } from '../requests/command-request.js';
 import { tidy } from '../requests/plain-text.js';
@@ -31,7 +32,8 @@ export class Casework {
     return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, today: this.today, ...(promised && { promised }) }));
   }
 
-  classify(request: FastifyRequest, caseId: string, { category }: asked.ClassificationRequest): Promise<Outcome> {
+  async classify(request: FastifyRequest, caseId: string, { category }: asked.ClassificationRequest): Promise<Outcome> {
+    await this.requireRight(request, 'classify', caseId);
     const known = categoryOn(this.organisation, category, this.today);
     if (!known) throw unknown('category');
     const classified =
@@ -43,9 +45,10 @@ export class Casework {
 
   /** Routes what nobody has routed yet; anything else it sends to the other board, which has to accept it. */
   async transfer(request: FastifyRequest, caseId: string, { board, reason, ...ground }: asked.TransferRequest): Promise<Outcome> {
+    const inTriage = await this.isInTriage(caseId);
+    await this.requireRight(request, inTriage ? 'route' : 'transfer', caseId);
     this.requireBoard(board);
     const told = tidy(reason);
-    const inTriage = await this.isInTriage(caseId);
     if (!inTriage)
       return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason: told, ...ground }));
     const secrecyArea = isSecrecyArea(this.organisation, board, this.today);
@@ -63,7 +66,8 @@ export class Casework {
     return this.bus.execute(new commands.DeclineTransfer(as, { reason: tidy(reason) }));
   }
 
-  assign(request: FastifyRequest, caseId: string, { officer }: asked.AssignmentRequest): Promise<Outcome> {
+  async assign(request: FastifyRequest, caseId: string, { officer }: asked.AssignmentRequest): Promise<Outcome> {
+    await this.requireRight(request, 'assign', caseId);
     if (!peopleWho(this.node.directory.state, (caller) => allow(caller, 'list-cases') === 'allowed').includes(officer))
       throw unknown('officer');
     return this.bus.execute(new commands.AssignCase(this.as(request, 'assign', caseId), { officer }));
@@ -103,7 +107,8 @@ export class Casework {
     return this.bus.execute(new commands.PlanAction(as, { actionId, description: tidy(description), due }));
   }
 
-  refer(request: FastifyRequest, caseId: string, { body, ...how }: asked.ReferralRequest): Promise<Outcome> {
+  async refer(request: FastifyRequest, caseId: string, { body, ...how }: asked.ReferralRequest): Promise<Outcome> {
+    await this.requireRight(request, 'refer', caseId);
     if (!externalBodyOn(this.organisation, body, this.today)) throw unknown('body');
     return this.bus.execute(new commands.ReferCase(this.as(request, 'refer', caseId), { body, ...how }));
   }
@@ -148,6 +153,12 @@ export class Casework {
 
   private as(request: FastifyRequest, action: CaseAction, caseId: string): commands.CaseRequest {
     return caseRequest(request, action, { caseId, mac: this.node.mac, now: this.node.parts.now() });
+  }
+
+  /** Who may not do a thing is told so, and not whether the names they gave exist. The command asks again, of the case as it then is. */
+  private async requireRight(request: FastifyRequest, action: CaseAction, caseId: string): Promise<void> {
+    const state = await this.node.caseState(caseId);
+    permit(callerOf(request), action)(state.status === 'not-received' ? undefined : state);
   }
 
   private get organisation() {

@@ -1,0 +1,51 @@
+import { isInTriage, promiseAnswer, type Case } from '#cases';
+import { promisedOnAcknowledgement, type CaseCommands } from '#commands';
+import { deriveUuid, type EventLog } from '#event-log';
+import type { NoticeFacts } from '#notices';
+import type { Organisation } from '#organisation';
+import { localDate } from '#promises';
+import type { Debt, ReactionDefinition } from './reaction.js';
+
+interface AnswerPromises {
+  readonly log: EventLog;
+  readonly cases: CaseCommands;
+  /** The organisation as the end of the log tells it. */
+  readonly organisation: () => Promise<Organisation>;
+  readonly now: () => string;
+}
+
+/** Where a policy counts the answer from the acknowledgement, the answer is promised when the relay has taken that mail. */
+export function answerPromises({ log, cases, organisation, now }: AnswerPromises): ReactionDefinition {
+  const pay = async ({ key, stream, since }: Debt, org: Organisation): Promise<void> => {
+    const { kind, caseId } = await requestIn(log, stream);
+    if (kind !== 'acknowledgement') return;
+    const commandId = deriveUuid('answer-promise', key);
+    const request = { caseId, commandId, actor: 'system', causationId: key, at: now(), permit: () => undefined };
+    const promised = (state: Case) =>
+      state.status === 'not-received'
+        ? undefined
+        : promisedOnAcknowledgement(localDate(since), { ...state.known, board: isInTriage(state) ? undefined : state.known.board }, org);
+    await cases.execute(request, (state) => promiseAnswer({ promised: promised(state) }, state));
+  };
+
+  return {
+    name: 'answer-promises',
+    version: 1,
+    owes: { NoticeHandedOver: ({ id }) => [id] },
+    settles: {},
+    async pay(debts) {
+      const org = await organisation();
+      if (countsFromAcknowledgement(org)) for (const debt of debts) await pay(debt, org);
+      return debts.map(({ key }) => key);
+    },
+  };
+}
+
+/** Most organisations have no such policy, and then no notice need be read. */
+const countsFromAcknowledgement = ({ policies }: Organisation): boolean =>
+  [...policies.values()].flat().some(({ answer }) => answer?.from === 'acknowledged');
+
+async function requestIn(log: EventLog, stream: string): Promise<NoticeFacts['NoticeRequested']> {
+  for await (const first of log.read(stream, { limit: 1 })) return first.data as NoticeFacts['NoticeRequested'];
+  throw new Error('a mail was handed over of a notice that the log does not hold');
+}
