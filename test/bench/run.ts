@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAppends } from './appends.js';
+import { measureDueWork } from './due-work.js';
 import { measureHealth } from './health.js';
 import { measureInbox } from './inbox.js';
 import type { Figure, Ratio } from './figures.js';
@@ -16,7 +17,16 @@ const folder = mkdtempSync(join(tmpdir(), 'synpunkter-bench-'));
 const ratios: Ratio[] = [];
 const figures: Figure[] = [];
 try {
-  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureInbox, measureReports, measureMailer]) {
+  for (const measure of [
+    measureAppends,
+    measureSubmissions,
+    measureHealth,
+    measureRebuild,
+    measureInbox,
+    measureDueWork,
+    measureMailer,
+    measureReports,
+  ]) {
     process.stderr.write(`${new Date().toISOString()} ${measure.name}\n`);
     const measured = await measure(join(folder, measure.name));
     ratios.push(...measured.ratios);

@@ -10,7 +10,10 @@ const console = aConsole(join(folder, 'data'));
 const until = '2026-11-26T12:00:00Z';
 const demo = ['demo', '--cases', '15', '--until', until];
 
-/** All rows of all views. Lanes are numbered as they come up, which differs with the size of the pages, so they are dumped by what they say. */
+/**
+ * All rows of all views. Lanes are numbered as they come up, which differs with the size of the pages, so they are dumped by what they say.
+ * When there is dated work next is worked out at need and made from no event.
+ */
 function dump(): Record<string, unknown> {
   const views = join(console.dataDir, 'views');
   const files = readdirSync(views).filter((file) => file.endsWith('.db'));
@@ -21,7 +24,7 @@ function dump(): Record<string, unknown> {
 function dumpFile(file: string): Record<string, unknown> {
   const db = openDatabase(file, { synchronous: 'NORMAL' });
   const rows = (sql: string) => db.prepare(sql).raw().all();
-  const views = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'checkpoint'`;
+  const views = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('checkpoint', 'reckoned_with')`;
   const tables = db.prepare(views).pluck().all() as string[];
   const lanes = 'board, status, kind, secret, triage, offered';
   const dumped = tables.map((table) => {
@@ -30,6 +33,7 @@ function dumpFile(file: string): Record<string, unknown> {
       const cases = rows(`SELECT case_id, ${lanes}, due, row FROM cases JOIN lanes USING (lane) ORDER BY case_id`) as string[][];
       return [table, cases.map((row) => [...row.slice(0, -1), JSON.parse(row.at(-1)!) as unknown])];
     }
+    if (table === 'promises') return [table, rows(`SELECT case_id, observed, rest FROM promises ORDER BY case_id`)];
     return [table, rows(`SELECT * FROM ${table} ORDER BY 1`)];
   });
   db.close();

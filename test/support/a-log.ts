@@ -17,9 +17,9 @@ let known: EventSchemas | undefined;
 /** Compiled once for all logs of a test file. */
 const schemas = (): EventSchemas => (known ??= eventSchemas(process.cwd()));
 
-/** A real log in SQLite with real keys, in a folder that goes with it. */
-export async function aLog(): Promise<ALog> {
-  const folder = mkdtempSync(join(tmpdir(), 'synpunkter-'));
+/** A real log in SQLite with real keys, in a folder that goes with it. @param place where that is made */
+export async function aLog(place = tmpdir()): Promise<ALog> {
+  const folder = mkdtempSync(join(place, 'synpunkter-'));
   const keys = openKeys({ folder: join(folder, 'keys'), masterKeyFile: join(folder, 'master.key'), create: true });
   const log = await openSqliteLog({ file: join(folder, 'log.db'), schemas: schemas(), keys });
   return {

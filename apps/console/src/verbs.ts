@@ -1,4 +1,5 @@
 import * as backup from './backup.js';
+import * as clockConfirm from './clock-confirm.js';
 import * as demo from './demo.js';
 import * as grant from './grant.js';
 import * as mailHold from './mail-hold.js';
@@ -22,6 +23,7 @@ import type { Verb } from './verb.js';
 /** Every verb of the console. A new one is a file of its own and a line here; of two that begin alike the longer comes first. */
 export const verbs: readonly Verb[] = [
   backup,
+  clockConfirm,
   demo,
   grant,
   mailHold,

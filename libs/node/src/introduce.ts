@@ -2,6 +2,7 @@ import { headOf, importOrganisation } from '#commands';
 import { deriveUuid, type EventLog } from '#event-log';
 import { noticeKinds, noticeKindsStream } from '#notices';
 import type { OrganisationEvent } from '#organisation';
+import { datedWorkStream } from '#reactions';
 
 interface Introduction {
   readonly log: EventLog;
@@ -10,7 +11,7 @@ interface Introduction {
 }
 
 /**
- * Tells an empty log what the organisation is, and every log which kinds of notice this program knows. Several processes may
+ * Tells an empty log what the organisation is, and every log which kinds of notice this program knows and that it does dated work. Several processes may
  * do it at once: the appends name their revision, and who loses finds it done.
  */
 export async function introduce({ log, organisation, now }: Introduction): Promise<void> {
@@ -24,6 +25,14 @@ export async function introduce({ log, organisation, now }: Introduction): Promi
       actor: 'system',
       commandId: deriveUuid('introduce', kind),
       correlationId: deriveUuid(noticeKindsStream),
+      recordedAt: now(),
+    });
+  }
+  if ((await headOf(log, datedWorkStream)) === 'no-stream') {
+    await log.append(datedWorkStream, 'no-stream', [{ type: 'DatedWorkBegun', data: {} }], {
+      actor: 'system',
+      commandId: deriveUuid('begin', datedWorkStream),
+      correlationId: deriveUuid(datedWorkStream),
       recordedAt: now(),
     });
   }

@@ -1,7 +1,7 @@
 import type { EventLog } from '#event-log';
 import type { Mailer, MailerHealth } from '#mailer';
 import type { DeadLetter, Follower, TableProcessor } from '#processors';
-import type { Reaction } from '#reactions';
+import type { ClockTrouble, NightShift, Reaction } from '#reactions';
 
 /** How what follows the log is doing, and what waits. */
 export interface NodeHealth {
@@ -20,6 +20,10 @@ export interface NodeHealth {
   readonly unregistered: number;
   /** Events whose notice has not been requested for over a minute. */
   readonly unrequested: number;
+  /** Cases with dated work that should have been done by now. */
+  readonly datedWork: number;
+  /** Why no dated work is done, if none is. */
+  readonly clock: ClockTrouble | undefined;
   readonly mail: MailerHealth;
 }
 
@@ -30,12 +34,13 @@ interface AtWork {
   readonly processors: readonly TableProcessor[];
   readonly diaryNumbers: Reaction;
   readonly noticeRequests: Reaction;
+  readonly nightShift: NightShift;
   readonly mailer: Mailer;
 }
 
 /** @throws LogUnavailable if the log does not answer */
 export async function healthOf(node: AtWork, followers: readonly Follower[]): Promise<NodeHealth> {
-  const { diaryNumbers, noticeRequests, mailer, parts } = node;
+  const { diaryNumbers, noticeRequests, nightShift, mailer, parts } = node;
   const head = await parts.log.head();
   const processors = followers.map(async (follower) => ({
     name: follower.processor.name,
@@ -51,6 +56,8 @@ export async function healthOf(node: AtWork, followers: readonly Follower[]): Pr
     noticeRequests: noticeRequests.owed(),
     unregistered: diaryNumbers.owed(aMinuteAgo),
     unrequested: noticeRequests.owed(aMinuteAgo),
+    datedWork: nightShift.overdue(),
+    clock: nightShift.clockTrouble(),
     mail: mailer.health(),
   };
 }

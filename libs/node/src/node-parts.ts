@@ -16,6 +16,8 @@ export interface NodeParts {
   readonly mail: MailParts;
   /** Now, as ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Milliseconds by a clock that only runs forward. Default: that of this process. */
+  readonly monotonic?: () => number;
   /** Something failed that this process cannot live with. */
   readonly fatal: (error: unknown) => void;
   /** Whether to begin later, by itself, where the log is away. Default: no. */

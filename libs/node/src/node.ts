@@ -6,7 +6,7 @@ import type { Directory } from '#identity';
 import { Mailer, mailHold } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { answerPromises, diaryNumbers, noticeRequests, Reaction, recounts } from '#reactions';
+import { answerPromises, clockConfirmations, diaryNumbers, DueWork, NightShift, noticeRequests, Reaction, recounts } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, openCases, promises, replayCase } from '#views';
 import { desksOf } from './desks.js';
@@ -39,6 +39,10 @@ export class SynpunkterNode {
   readonly recounts: Reaction;
   readonly answerPromises: Reaction;
   readonly noticeRequests: Reaction;
+  /** How often a person has said that the clocks are right. */
+  readonly clockConfirmations: Fold<number>;
+  readonly dueWork: DueWork;
+  readonly nightShift: NightShift;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
   readonly commands: CaseCommands;
@@ -103,6 +107,17 @@ export class SynpunkterNode {
       answerPromises({ log, cases: this.commands, organisation: this.currentOrganisation, now }),
       this.rush.giveWay,
     );
+    this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
+    this.dueWork = new DueWork(this.file({ name: 'due-work', version: 1 }), { log, now, organisation: () => this.organisation.state }, () =>
+      this.nightShift.ask(),
+    );
+    this.nightShift = new NightShift({
+      log,
+      now,
+      monotonic: parts.monotonic ?? (() => performance.now()),
+      work: this.dueWork,
+      confirmations: () => this.clockConfirmations.state,
+    });
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({
       ...parts.mail,
@@ -154,6 +169,7 @@ export class SynpunkterNode {
     for (let step = this.lastSteps.shift(); step; step = this.lastSteps.shift()) await reach(step);
     if (signal.aborted) return;
     this.mailer.start();
+    this.nightShift.start();
     this.hasBegun = true;
     setTimeout(() => prepareRouting(this.organisation.state), quietMoment).unref();
   }
@@ -174,6 +190,8 @@ export class SynpunkterNode {
       this.recounts,
       this.answerPromises,
       this.noticeRequests,
+      this.clockConfirmations,
+      this.dueWork,
       this.mailer.outbox,
     ];
   }
@@ -214,7 +232,8 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    await Promise.all([this.diaryNumbers.stop(), this.recounts.stop(), this.answerPromises.stop(), this.noticeRequests.stop()]);
+    const atWork = [this.diaryNumbers, this.recounts, this.answerPromises, this.noticeRequests, this.nightShift];
+    await Promise.all(atWork.map((one) => one.stop()));
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;

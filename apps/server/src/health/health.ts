@@ -14,7 +14,7 @@ export class Health {
     try {
       const health = await Promise.race([this.node.health(), sleep(patience, undefined, { ref: false })]);
       if (!health) return unreachable;
-      const { begun, processors, mail, ...owed } = health;
+      const { begun, processors, mail, clock, ...owed } = health;
       const waiting = { ...owed, ...numbersOf(mail) };
       const views = processors.map(({ name, current, trouble, deadLetters }) => ({
         name,
@@ -22,7 +22,8 @@ export class Health {
         trouble,
         deadLetters: deadLetters.length,
       }));
-      return { ready: begun && views.every(({ trouble }) => !trouble), log: 'reachable', holding: mail.holding, views, waiting };
+      const ready = begun && clock === undefined && views.every(({ trouble }) => !trouble);
+      return { ready, log: 'reachable', clock: clock ?? 'trusted', holding: mail.holding, views, waiting };
     } catch {
       return unreachable;
     }
@@ -32,6 +33,8 @@ export class Health {
 export interface Report {
   readonly ready: boolean;
   readonly log: 'reachable' | 'unreachable';
+  /** Why no dated work is done until a person confirms the clock or the process begins anew; `trusted` if it is done. */
+  readonly clock: 'trusted' | 'jumped' | 'behind-the-log' | 'unknown';
   /** Whether mail waits until a person releases it, as after a restore. */
   readonly holding: boolean;
   readonly views: readonly { readonly name: string; readonly current: boolean; readonly trouble: boolean; readonly deadLetters: number }[];
@@ -39,7 +42,7 @@ export interface Report {
   readonly waiting: Readonly<Record<string, number>>;
 }
 
-const unreachable: Report = { ready: false, log: 'unreachable', holding: false, views: [], waiting: {} };
+const unreachable: Report = { ready: false, log: 'unreachable', clock: 'unknown', holding: false, views: [], waiting: {} };
 
 /** What is counted of the mail; why the relay cannot be reached stands in the log, not on a page for everyone. */
 const numbersOf = (mail: object): Record<string, number> =>

@@ -2,6 +2,7 @@ import type { LocalDate } from '../local-date.js';
 import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { judge, type Verdict } from './judge.js';
+import type { PromiseKind } from './promise-fact.js';
 import type { Ledger, PromiseRecord } from './promise-record.js';
 import { workingDayFrom } from './working-day-from.js';
 
@@ -13,19 +14,32 @@ export interface WorkPlan {
 
 /** Who is told of a missed promise, in this order. There is nobody above the last. */
 const ladder = ['officer', 'manager', 'head'] as const;
+export type Rung = (typeof ladder)[number];
 
 /** Something to be done once about a promise, by itself. */
-export interface DueWork {
+export type DueWork = {
   /** The same for the same work whenever and wherever it is found, so that it is done once; another for another due date. */
   readonly key: string;
-  readonly kind: 'reminder' | 'missed' | 'escalation';
   readonly promise: string;
+  readonly what: PromiseKind;
   readonly due: LocalDate;
   /** The day it belongs to, also if it is found later. */
   readonly on: LocalDate;
-  /** Undefined for `missed`, which is recorded and told to nobody. */
-  readonly to: (typeof ladder)[number] | undefined;
-}
+} & (
+  | { readonly kind: 'reminder'; readonly workingDays: number; readonly to: 'officer' }
+  /** It is recorded and told to nobody. */
+  | { readonly kind: 'missed'; readonly to: undefined }
+  | { readonly kind: 'escalation'; readonly workingDays: number; readonly to: Rung }
+);
+
+type About = Pick<DueWork, 'promise' | 'due'>;
+
+/** What names work about a promise: the day it falls on does not, since a calendar that is put right moves it. */
+export const workKey = {
+  missed: ({ promise, due }: About): string => `${promise}/${due}/missed`,
+  reminder: ({ promise, due }: About, workingDays: number): string => `${promise}/${due}/reminder/${workingDays}`,
+  escalation: ({ promise, due }: About, to: Rung): string => `${promise}/${due}/escalation/${ladder.indexOf(to)}`,
+};
 
 interface Circumstances {
   readonly plan: WorkPlan;
@@ -36,38 +50,39 @@ interface Circumstances {
 export const dueWork = (ledger: Ledger, around: Circumstances, today: LocalDate): readonly DueWork[] =>
   ledger.flatMap((promise) => {
     const verdict = judge(promise, today);
-    return workOn(promise, verdict.due, around).filter((work) => work.on <= today && isWanted(work, verdict));
+    return workOn(promise, verdict, around).filter((work) => work.on <= today && isWanted(work, verdict));
   });
 
 /** The first day after today on which there will be work, if nothing happens until then; undefined if never. */
 export const nextWorkOn = (ledger: Ledger, around: Circumstances, today: LocalDate): LocalDate | undefined =>
   ledger
-    .flatMap((promise) => {
-      const verdict = judge(promise, today);
-      return workOn(promise, verdict.due, around).filter((work) => work.on > today && mayBeWanted(work, verdict));
-    })
+    .flatMap((promise) => workOn(promise, judge(promise, today), around))
     .map(({ on }) => on)
+    .filter((on) => on > today)
     .sort()[0];
 
-/** Everything that a promise can ask for until it is kept. Of what is not ours to do we remind nobody; of a delay notice its answer reminds. */
-function workOn({ id, what, madeOn }: PromiseRecord, due: LocalDate, { plan, calendar }: Circumstances): DueWork[] {
-  if (what === 'clarification-reply') return [];
-  const of = { promise: id, due };
-  const missed: DueWork = { ...of, key: `${id}/${due}/missed`, kind: 'missed', on: dayAfter(due), to: undefined };
-  if (what === 'delay-notice') return [missed];
-  const reminders = plan.reminders.map((days): DueWork => {
-    return { ...of, key: `${id}/${due}/reminder/${days}`, kind: 'reminder', on: workingDayFrom(due, -days, calendar), to: 'officer' };
+/**
+ * Everything that a promise can ask for as it stands, on whichever day. Of what is not ours to do we remind nobody; of a delay notice its
+ * answer reminds.
+ */
+function workOn({ id, what, madeOn }: PromiseRecord, verdict: Verdict, { plan, calendar }: Circumstances): DueWork[] {
+  if (what === 'clarification-reply' || verdict.state === 'kept' || verdict.state === 'released') return [];
+  const { due } = verdict;
+  const of = { promise: id, what, due };
+  const missed: DueWork = { ...of, key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined };
+  if (what === 'delay-notice' || (verdict.state === 'missed' && verdict.deliveredOn !== undefined)) return [missed];
+  const reminders = plan.reminders.map((workingDays): DueWork => {
+    const on = workingDayFrom(due, -workingDays, calendar);
+    return { ...of, key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer' };
   });
-  const escalations = plan.escalations.slice(0, ladder.length).map((days, rung): DueWork => {
-    return { ...of, key: `${id}/${due}/escalation/${rung}`, kind: 'escalation', on: workingDayFrom(due, days, calendar), to: ladder[rung] };
+  const escalations = ladder.flatMap((to, rung): DueWork[] => {
+    const workingDays = plan.escalations[rung];
+    if (workingDays === undefined) return [];
+    const on = workingDayFrom(due, workingDays, calendar);
+    return [{ ...of, key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to }];
   });
-  return [...reminders.filter(({ on }) => on > madeOn), missed, ...escalations];
+  return [...(verdict.state === 'open' ? reminders.filter(({ on }) => on > madeOn) : []), missed, ...escalations];
 }
 
-function isWanted({ kind }: DueWork, verdict: Verdict): boolean {
-  if (verdict.state === 'open') return kind === 'reminder';
-  if (verdict.state !== 'missed') return false;
-  return kind === 'missed' || (kind === 'escalation' && verdict.deliveredOn === undefined);
-}
-
-const mayBeWanted = (work: DueWork, verdict: Verdict): boolean => verdict.state === 'open' || isWanted(work, verdict);
+/** An open promise may be missed on a later day; until then only reminders are wanted. */
+const isWanted = ({ kind }: DueWork, { state }: Verdict): boolean => state === 'missed' || kind === 'reminder';

@@ -1,0 +1,106 @@
+import { isReached, type EventLog } from '#event-log';
+import { ClockGuard, type Clocks, type ClockTrouble } from './clock-guard.js';
+import type { DueWork } from './due-work.js';
+import { workDay } from './work-day.js';
+
+export interface NightShiftParts extends Clocks {
+  readonly log: EventLog;
+  readonly work: DueWork;
+  /** How often a person has said, since the log began, that the clocks are right. */
+  readonly confirmations: () => number;
+}
+
+/** Days begin by themselves, without an event. In milliseconds. */
+const look = 60_000;
+
+/**
+ * Does dated work when its day has begun, at three in the morning, and at once what turns out to be due later. All of it is found in the
+ * log, so who has slept a week does what is due then. Nothing is done while the clock is not to be trusted.
+ */
+export class NightShift {
+  private readonly guard: ClockGuard;
+  private confirmed: number | undefined;
+  private working: Promise<void> = Promise.resolve();
+  private isWorking = false;
+  private asked = false;
+  private begun = false;
+  private stopped = false;
+  private timer: NodeJS.Timeout | undefined;
+  /** Why the last attempt failed, if it did. */
+  trouble: unknown;
+
+  constructor(private readonly parts: NightShiftParts) {
+    this.guard = new ClockGuard(parts);
+  }
+
+  start(): void {
+    this.begun = true;
+    this.timer = setInterval(() => this.ask(), look).unref();
+    this.ask();
+  }
+
+  /** There may be something to do. */
+  ask(): void {
+    this.asked = true;
+    if (this.begun && !this.isWorking) this.working = this.workOn();
+  }
+
+  /** Begins nothing more, and resolves when what is in hand is done. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.working;
+  }
+
+  /** Why no dated work is done; undefined if the clock is trusted. */
+  clockTrouble(): ClockTrouble | undefined {
+    this.hearConfirmations();
+    return this.guard.check();
+  }
+
+  /** How many cases wait for dated work that has not been done. */
+  overdue(): number {
+    return this.parts.work.overdue(this.today());
+  }
+
+  /** Does what is due now, if the clock is trusted and the end of the log has been reached; resolves when it is done. */
+  async work(): Promise<void> {
+    const { log, work } = this.parts;
+    const head = await log.head();
+    if (head === 'empty' || work.at === undefined || !isReached(head, work.at)) return; // asked again at the end of the log
+    if (work.newest === '') this.guard.recorded((await log.at(head))?.metadata.recordedAt ?? this.parts.now());
+    await work.upTo(this.today(), () => this.mayGoOn());
+  }
+
+  private async workOn(): Promise<void> {
+    this.isWorking = true;
+    try {
+      while (this.asked && !this.stopped) {
+        this.asked = false;
+        await this.work();
+      }
+      this.trouble = undefined;
+    } catch (error) {
+      this.trouble = error; // tried again at the next look
+    } finally {
+      this.isWorking = false;
+    }
+  }
+
+  private mayGoOn(): boolean {
+    return !this.stopped && this.clockTrouble() === undefined;
+  }
+
+  private today(): string {
+    return workDay(this.parts.now());
+  }
+
+  /** Those of before this process began concern it no more. */
+  private hearConfirmations(): void {
+    const { confirmations, work } = this.parts;
+    if (work.newest !== '') this.guard.recorded(work.newest);
+    const times = confirmations();
+    if (this.confirmed !== undefined && times > this.confirmed) this.guard.confirmed();
+    this.confirmed = times;
+  }
+}

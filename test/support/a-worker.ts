@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { EventLog, Recorded } from '#event-log';
+import type { Organisation } from '#organisation';
+import { DueWork, NightShift } from '#reactions';
+import { openDatabase } from '#sqlite';
+
+/** What drives a worker: the log, and clocks that a test turns. */
+export interface AWorkerParts {
+  readonly log: EventLog;
+  /** The file that it keeps; one that is there already is gone on with. */
+  readonly folder: string;
+  readonly name: string;
+  readonly organisation: () => Organisation;
+  readonly now: () => string;
+  readonly monotonic?: () => number;
+  readonly confirmations?: () => number;
+}
+
+/** Does dated work on a log, only when it is told to: a node without the timers and the threads of one. */
+export function aWorker({ log, folder, name, organisation, now, monotonic, confirmations }: AWorkerParts) {
+  const file = openDatabase(join(folder, `due-work-${name}.db`), { synchronous: 'NORMAL' });
+  const work = new DueWork(file, { log, organisation, now });
+  const shift = new NightShift({
+    log,
+    work,
+    now,
+    monotonic: monotonic ?? (() => Date.parse(now())),
+    confirmations: confirmations ?? (() => 0),
+  });
+  let at = work.checkpoint()?.position ?? ('start' as const);
+
+  return {
+    work,
+    shift,
+    file,
+    /** Reads to the end of the log, and says what it has read. */
+    async follow(): Promise<readonly Recorded[]> {
+      const page: Recorded[] = [];
+      for await (const event of log.follow(at, { signal: new AbortController().signal })) {
+        if (event === 'caught-up') break;
+        if (event.stream !== 'log-identity') page.push(event); // made by the clock of the machine that runs the test
+      }
+      if (!work.take(page, log.id)) throw new Error('somebody else keeps this file');
+      at = page.at(-1)?.position ?? at;
+      return page;
+    },
+    /** Reads to the end of the log, and does what is due. */
+    async workOn(): Promise<void> {
+      await this.follow();
+      await shift.work();
+      await this.follow();
+    },
+    close: () => void file.close(),
+  };
+}
+
+export type AWorker = ReturnType<typeof aWorker>;

@@ -1,0 +1,63 @@
+import type { EventLog } from '#event-log';
+import type { Story } from './dated-story.js';
+import { plusDays } from './naive-days.js';
+import { naiveWork } from './naive-work.js';
+
+/** What was to be done, by a reading of its own, and what was done. */
+export class Account {
+  private readonly hot = new Map<string, { story: Story; asked: Set<string>; until: string }>();
+  private readonly expected = new Map<string, { on: string; turn: number }>();
+  private readonly turnOf = new Map<string, number>();
+
+  changed(story: Story): void {
+    const known = this.hot.get(story.caseId);
+    const dues = story.past.flatMap((one) => ('due' in one ? [one.due] : []));
+    const until = plusDays([...dues, story.past.at(-1)?.on ?? ''].sort().at(-1) ?? '', 14);
+    this.hot.set(story.caseId, { story, asked: known?.asked ?? new Set(), until });
+  }
+
+  /** Somebody whose clock calls for the work of a day is at work now. */
+  ask(today: string, turn: number): void {
+    for (const [caseId, { story, asked, until }] of this.hot) {
+      const question = `${story.past.length} ${today}`;
+      if (asked.has(question)) continue;
+      asked.add(question);
+      for (const [name, on] of naiveWork(story.past, today)) {
+        const key = `${caseId} ${name}`;
+        if (!this.expected.has(key)) this.expected.set(key, { on, turn });
+      }
+      if (today > until) this.hot.delete(caseId);
+    }
+  }
+
+  saw(events: readonly { readonly id: string }[], turn: number): void {
+    for (const { id } of events) if (!this.turnOf.has(id)) this.turnOf.set(id, turn);
+  }
+
+  async judge(log: EventLog) {
+    const done = new Map<string, { on: string; turn: number }>();
+    let [events, doubled, wrong, late] = [0, 0, 0, 0];
+    for await (const event of log.follow('start', { signal: new AbortController().signal })) {
+      if (event === 'caught-up') break;
+      events += 1;
+      const name = nameOf(event);
+      if (name === undefined) continue;
+      if (done.has(name)) doubled += 1;
+      else done.set(name, { on: (event.data as { on: string }).on, turn: this.turnOf.get(event.id) ?? -1 });
+    }
+    for (const [name, { on, turn }] of done) {
+      const expected = this.expected.get(name);
+      if (expected?.on !== on) wrong += 1;
+      else if (expected.turn !== turn) late += 1;
+    }
+    const missed = [...this.expected.keys()].filter((name) => !done.has(name)).length;
+    return { events, expected: this.expected.size, missed, doubled, wrong, late };
+  }
+}
+
+/** As the naive account names it; undefined for what is no dated work. */
+function nameOf({ stream, type, data }: { readonly stream: string; readonly type: string; readonly data: object }): string | undefined {
+  const { promise, due, workingDays, to } = data as { promise: string; due: string; workingDays: number; to: string };
+  const what = { PromiseMissed: 'missed', PromiseReminded: `reminded ${workingDays}`, PromiseEscalated: `escalated ${to}` }[type];
+  return what === undefined ? undefined : `${stream.slice('promise-'.length)} ${promise} ${due} ${what}`;
+}
