@@ -44,16 +44,17 @@ const figuresOf = ({ figures = [] }: ReportGroup): NaiveFigures =>
   Object.fromEntries(figures.map(({ figure, value, n }) => [figure, [value, n]]));
 
 describe('a report', () => {
-  it('gives the figures of a thousand random histories at a thousand random instants as a naive reading of the events does', async () => {
-    const chance = new Chance(2026);
-    const { db, log } = await yearOf(chance, 1_000);
+  // A thousand histories and a thousand instants in all.
+  it.each([2026, 2027, 2028, 2029])('gives the figures at any instant as a naive reading of the events does (%d)', async (seed) => {
+    const chance = new Chance(seed);
+    const { db, log } = await yearOf(chance, 250);
     const cases = byCase(log);
     const instants = log.map(({ metadata }) => metadata.recordedAt);
     let compared = 0;
-    for (let turn = 0; turn < 1_000; turn++) {
+    for (let turn = 0; turn < 250; turn++) {
       const asOf = chance.oneOf(instants) ?? end;
       const first = Date.UTC(2025, 11, 20) + chance.between(0, 380) * aDay;
-      const last = first + (chance.next() < 0.03 ? 400 : chance.between(0, 40)) * aDay;
+      const last = first + (chance.next() < 0.3 ? 400 : chance.between(0, 60)) * aDay;
       const [from = '', to = ''] = [first, last].map((time) => new Date(time).toISOString().slice(0, 10));
       const naive = naiveReport(cases, { from, to, asOf });
       const groups = report(db, { from, to, asOf }).filter(({ view }) => view !== 'administration');
@@ -64,7 +65,7 @@ describe('a report', () => {
       );
       compared += shown.length;
     }
-    expect(compared).toBeGreaterThan(1_000);
+    expect(compared).toBeGreaterThan(400);
   });
 
   it('is the same whenever it is asked again for an instant, whatever was recorded since', async () => {
