@@ -35,7 +35,7 @@ const mayImport = {
 };
 
 const lib = (name) => `^libs/${name}/`;
-const production = { pathNot: ['\\.spec\\.ts$', '\\.contract\\.ts$'] };
+const production = { pathNot: ['\\.(spec|contract|proof)\\.ts$'] };
 const onlyIn = (name, owners, path) => ({
   name,
   severity: 'error',

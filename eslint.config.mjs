@@ -41,11 +41,11 @@ export default defineConfig(
   },
   {
     files: ['libs/{cases,promises,organisation,notices}/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.{spec,proof}.ts'],
     rules: { 'no-restricted-properties': ['error', ...pure], 'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval'] },
   },
   {
-    files: ['**/*.{spec,contract,journey,fault}.ts', 'test/**/*.ts'],
+    files: ['**/*.{spec,contract,proof,journey,fault}.ts', 'test/**/*.ts'],
     extends: [jest.configs['flat/recommended']],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',

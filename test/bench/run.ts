@@ -8,6 +8,7 @@ import { measureInbox } from './inbox.js';
 import type { Figure, Ratio } from './figures.js';
 import { measureMailer } from './mailer.js';
 import { measureRebuild } from './rebuild.js';
+import { measureReports } from './reports.js';
 import { measureSubmissions } from './submissions.js';
 import { report } from './report.js';
 
@@ -16,7 +17,16 @@ const folder = mkdtempSync(join(tmpdir(), 'synpunkter-bench-'));
 const ratios: Ratio[] = [];
 const figures: Figure[] = [];
 try {
-  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureInbox, measureDueWork, measureMailer]) {
+  for (const measure of [
+    measureAppends,
+    measureSubmissions,
+    measureHealth,
+    measureRebuild,
+    measureInbox,
+    measureDueWork,
+    measureMailer,
+    measureReports,
+  ]) {
     process.stderr.write(`${new Date().toISOString()} ${measure.name}\n`);
     const measured = await measure(join(folder, measure.name));
     ratios.push(...measured.ratios);

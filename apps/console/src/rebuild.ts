@@ -25,7 +25,7 @@ export async function run(args: string[], print: Print): Promise<number> {
   const started = performance.now();
   const rebuilt = await rebuildViews(settings, { root, fatal }, names);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  print(rebuilt.map(({ view, events }) => `  ${view.padEnd(16)}${events} events\n`).join(''));
+  print(rebuilt.map(({ view, events }) => `  ${view.padEnd(20)}${events} events\n`).join(''));
   print(`Rebuilt ${rebuilt.length} views in ${seconds} s.\n`);
   return 0;
 }

@@ -35,6 +35,7 @@ describe('a correction of a policy', () => {
     expect(touched(right, [promised()])).toEqual([
       {
         promise: 'promised',
+        what: 'answer',
         cause: 'policy',
         before: '2026-12-10',
         computed: '2026-12-07',

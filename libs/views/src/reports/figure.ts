@@ -45,23 +45,40 @@ export interface FigureValue {
 }
 
 export function valueOf(figure: Figure, cases: readonly WeighedCase[]): FigureValue {
-  const weighed = <Weight>(weigh: (one: WeighedCase) => Weight | undefined): Weight[] =>
-    cases.map(weigh).filter((weight) => weight !== undefined);
   switch (figure.unit) {
     case 'count':
-    case 'share': {
-      const parts = weighed(figure.weigh);
-      return { figure: figure.name, value: sum(parts.map(({ value }) => value)), n: sum(parts.map(({ of }) => of)) };
-    }
+    case 'share':
+      return { figure: figure.name, ...sum(cases, figure.weigh) };
     case 'working-days': {
-      const days = weighed(figure.weigh).sort((one, other) => one - other);
+      const days = weighed(cases, figure.weigh).sort((one, other) => one - other);
       return { figure: figure.name, value: nearestRank(days, figure.percentile), n: days.length };
     }
     case 'date': {
-      const dates = weighed(figure.weigh).sort();
+      const dates = weighed(cases, figure.weigh).sort();
       return { figure: figure.name, value: dates[0] ?? null, n: dates.length };
     }
   }
+}
+
+/** In one pass: there are many cases, and many figures of each. */
+function sum(cases: readonly WeighedCase[], weigh: (one: WeighedCase) => Part | undefined): { value: number; n: number } {
+  let [value, n] = [0, 0];
+  for (const one of cases) {
+    const part = weigh(one);
+    if (part === undefined) continue;
+    value += part.value;
+    n += part.of;
+  }
+  return { value, n };
+}
+
+function weighed<Weight>(cases: readonly WeighedCase[], weigh: (one: WeighedCase) => Weight | undefined): Weight[] {
+  const weights: Weight[] = [];
+  for (const one of cases) {
+    const weight = weigh(one);
+    if (weight !== undefined) weights.push(weight);
+  }
+  return weights;
 }
 
 /** A share in per cent with one decimal; undefined for what is no share, and of nothing. */
@@ -71,5 +88,3 @@ export const percentOf = ({ value, n }: FigureValue, unit: Figure['unit'] | unde
 /** The least value that so many per cent do not exceed: always one that somebody waited, and the same whoever computes it. */
 const nearestRank = (sorted: readonly number[], percent: number): number | null =>
   sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? null;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,6 +1,6 @@
 import type { CaseOfOrganisation } from './case-of-organisation.js';
 import { periodOf } from './period-of.js';
-import type { Dimension, ReportQuestion } from './report-question.js';
+import type { Dimension, PeriodLength, ReportQuestion } from './report-question.js';
 
 /**
  * Who follows up, as the service policy says it: the executive board and the quality unit for the whole region, customer service, each
@@ -22,21 +22,28 @@ export interface CaseGroup {
 export function groupCases(cases: readonly CaseOfOrganisation[], { groupBy, period }: ReportQuestion): readonly CaseGroup[] {
   const chosen: Grouping[] = [{ view: 'chosen', by: groupBy, holds: () => true }];
   return (groupBy.length > 0 ? chosen : fourViews).flatMap(({ view, by, holds }) => {
-    const groups = new Map<string, { common: Common; cases: CaseOfOrganisation[] }>();
-    for (const one of cases.filter(holds)) {
-      const common: Common = {
-        ...(period !== undefined && { period: periodOf(one.receivedDate, period) }),
-        ...Object.fromEntries(by.map((dimension) => [dimension, one[dimension]])),
-      };
-      const key = JSON.stringify(common);
-      const group = groups.get(key) ?? { common, cases: [] };
-      groups.set(key, group);
-      group.cases.push(one);
+    const groups = new Map<string, CaseOfOrganisation[]>();
+    for (const one of cases) {
+      if (!holds(one)) continue;
+      const key = keyOf(one, by, period);
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
     }
     return [...groups]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, group]): CaseGroup => ({ view, by: group.common, cases: group.cases }));
+      .map(([key, some]): CaseGroup => ({ view, by: commonIn(key, by, period), cases: some }));
   });
+}
+
+/** What a case has of all that it can have in common with others, as text that sorts. */
+const keyOf = (one: CaseOfOrganisation, by: readonly Dimension[], period: PeriodLength | undefined): string =>
+  JSON.stringify([...(period === undefined ? [] : [periodOf(one.receivedDate, period)]), ...by.map((dimension) => one[dimension])]);
+
+function commonIn(key: string, by: readonly Dimension[], period: PeriodLength | undefined): Common {
+  const names = [...(period === undefined ? [] : ['period']), ...by];
+  const parts = JSON.parse(key) as readonly (string | null)[];
+  return Object.fromEntries(names.map((name, place) => [name, parts[place] ?? null]));
 }
 
 /** Whether customer service has it in hand: it came by phone or in person, or nobody has routed it yet. */

@@ -1,72 +1,9 @@
-import type { Recorded } from '#event-log';
-import { readOrganisationFolder } from '#node';
-import { streamOf } from '#organisation';
-import { TableProcessor } from '#processors';
-import { openDatabase, type Database } from '#sqlite';
+import { end, figuresOf, nameOf, report, viewOf, yearOf } from '#test/a-report';
 import { Chance } from '#test/chance';
-import { byCase, naiveReport, type NaiveFigures } from '#test/naive-report';
 import { randomLog } from '#test/random-log';
-import { ask, casesBehind, figures, promiseReport, promises, QuestionRefused, type Asked, type ReportGroup } from '#views';
-
-const aDay = 86_400_000;
-const end = '2027-06-30T12:00:00.000Z';
-
-/** A year of made-up cases at Region Gotland. */
-async function yearOf(chance: Chance, cases: number): Promise<{ db: Database; log: readonly Recorded[] }> {
-  const log = randomLog(chance, cases);
-  return { db: await viewOf(log), log };
-}
-
-async function viewOf(log: readonly Recorded[]): Promise<Database> {
-  const db = openDatabase(':memory:', { synchronous: 'NORMAL' });
-  const processor = new TableProcessor(db, promises());
-  processor.take([...(await regionGotland()), ...log], 'a-log');
-  expect(processor.deadLetters()).toEqual([]);
-  return db;
-}
-
-async function regionGotland(): Promise<readonly Recorded[]> {
-  const events = await readOrganisationFolder('organisations/region-gotland');
-  return events.map((event, revision) => ({
-    id: `organisation ${revision}`,
-    stream: streamOf(event),
-    revision,
-    position: `sqlite:${revision + 1}`,
-    type: event.type,
-    data: event.data,
-    metadata: { actor: 'system', commandId: '', correlationId: '', schemaVersion: 1, recordedAt: '2025-12-01T08:00:00.000Z' },
-  }));
-}
-
-const report = (db: Database, asked: Asked) => promiseReport(db, ask(asked, end)).groups;
-const nameOf = ({ view, by }: ReportGroup): string => [view, ...Object.values(by)].join(' ');
-const figuresOf = ({ figures = [] }: ReportGroup): NaiveFigures =>
-  Object.fromEntries(figures.map(({ figure, value, n }) => [figure, [value, n]]));
+import { ask, casesBehind, figures, QuestionRefused, type Asked } from '#views';
 
 describe('a report', () => {
-  it('gives the figures of a thousand random histories at a thousand random instants as a naive reading of the events does', async () => {
-    const chance = new Chance(2026);
-    const { db, log } = await yearOf(chance, 1_000);
-    const cases = byCase(log);
-    const instants = log.map(({ metadata }) => metadata.recordedAt);
-    let compared = 0;
-    for (let turn = 0; turn < 1_000; turn++) {
-      const asOf = chance.oneOf(instants) ?? end;
-      const first = Date.UTC(2025, 11, 20) + chance.between(0, 380) * aDay;
-      const last = first + (chance.next() < 0.03 ? 400 : chance.between(0, 40)) * aDay;
-      const [from = '', to = ''] = [first, last].map((time) => new Date(time).toISOString().slice(0, 10));
-      const naive = naiveReport(cases, { from, to, asOf });
-      const groups = report(db, { from, to, asOf }).filter(({ view }) => view !== 'administration');
-      expect(groups.map(nameOf).sort()).toEqual([...naive.keys()].sort());
-      const shown = groups.filter((group) => group.figures);
-      expect(shown.map((group) => [nameOf(group), figuresOf(group)])).toEqual(
-        shown.map((group) => [nameOf(group), naive.get(nameOf(group))]),
-      );
-      compared += shown.length;
-    }
-    expect(compared).toBeGreaterThan(1_000);
-  });
-
   it('is the same whenever it is asked again for an instant, whatever was recorded since', async () => {
     const log = randomLog(new Chance(7), 200);
     const asOf = log[log.length >> 1]?.metadata.recordedAt ?? '';

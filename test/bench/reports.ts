@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { EventLog, Recorded } from '#event-log';
+import { deliveryFacts, promiseFacts, toldIn } from '#ledger';
+import { TableProcessor } from '#processors';
+import { judge, ledgerOf, type PromiseFact } from '#promises';
+import { openDatabase, type Database } from '#sqlite';
+import { ask, promiseReport, promises } from '#views';
+import { Chance } from '#test/chance';
+import { randomLog } from '#test/random-log';
+import { median, round, type Measured } from './figures.js';
+import { appendHistories } from './histories.js';
+import { openLog } from './open-log.js';
+
+const page = 500;
+const rounds = 3;
+
+/** The report of a year, against reading the rows that it is made of; and how long it takes to judge the promises of one case. */
+export async function measureReports(folder: string, cases = 200_000): Promise<Measured> {
+  const { log, close } = await openLog(folder);
+  await appendHistories(log, cases);
+  const file = join(folder, 'promises.db');
+  const started = performance.now();
+  await view(log, file);
+  const made = performance.now() - started;
+  await close();
+
+  const cold = Array.from({ length: rounds }, () => ({ rows: fresh(file, readRows), report: fresh(file, report) }));
+  const db = openDatabase(file, { synchronous: 'NORMAL' });
+  const warm = Array.from({ length: rounds }, () => ({ rows: timed(() => readRows(db)), report: timed(() => report(db)) }));
+  db.close();
+  const ratio = (turns: readonly { rows: number; report: number }[]): number => round(median(turns.map((one) => one.report / one.rows)));
+  const of = `${cases.toLocaleString('en')} cases`;
+  return {
+    ratios: [
+      { name: `report of a year of ${of} ÷ reading those rows, cold`, ratio: ratio(cold), ceiling: 3 },
+      { name: `report of a year of ${of} ÷ reading those rows, warm`, ratio: ratio(warm), ceiling: 3 },
+    ],
+    figures: [
+      { name: `report of a year of ${of}, warm`, value: round(median(warm.map((one) => one.report)) / 1000), unit: 's' },
+      { name: `the view of the promises made from ${of}`, value: round(made / 1000, 1), unit: 's' },
+      { name: 'the ledger of one case, from its facts to a verdict on each', value: round(microsecondsPerLedger(), 1), unit: 'µs' },
+    ],
+  };
+}
+
+const now = '2027-01-15T12:00:00.000Z';
+const year = { from: '2026-01-01', to: '2026-12-31' };
+
+const report = (db: Database): unknown => promiseReport(db, ask(year, now));
+
+/** As the driver hands them on, and nothing else is done with them. */
+function readRows(db: Database): unknown {
+  const known = 'known_from <= :now AND :now < known_until';
+  const ofYear = `SELECT * FROM case_versions WHERE received_date BETWEEN :from AND :to AND ${known}`;
+  const cases = db.prepare(ofYear).all({ ...year, now });
+  return [cases, db.prepare(`SELECT * FROM promise_versions WHERE ${known}`).all({ now })];
+}
+
+/** On a connection that has read nothing yet. */
+function fresh(file: string, work: (db: Database) => unknown): number {
+  const db = openDatabase(file, { synchronous: 'NORMAL' });
+  try {
+    return timed(() => work(db));
+  } finally {
+    db.close();
+  }
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+async function view(log: EventLog, file: string): Promise<void> {
+  const db = openDatabase(file, { synchronous: 'NORMAL' });
+  const processor = new TableProcessor(db, promises());
+  let events: Recorded[] = [];
+  for await (const event of log.follow('start', { signal: new AbortController().signal })) {
+    if (event === 'caught-up') break;
+    events.push(event);
+    if (events.length < page) continue;
+    processor.take(events, log.id);
+    events = [];
+  }
+  processor.take(events, log.id);
+  db.close();
+}
+
+/** Of a thousand random cases, with their delay notices, bounces and reopenings. */
+function microsecondsPerLedger(): number {
+  const histories = [...factsByCase(randomLog(new Chance(1), 1_000)).values()];
+  const judgeAll = (): unknown => histories.map((facts) => ledgerOf(facts).map((promise) => judge(promise, '2026-12-31')));
+  for (let warming = 0; warming < 20; warming++) judgeAll();
+  return (median(Array.from({ length: 9 }, () => timed(judgeAll))) * 1000) / histories.length;
+}
+
+function factsByCase(log: readonly Recorded[]): Map<string, PromiseFact[]> {
+  const facts = new Map<string, PromiseFact[]>();
+  const received = new Map<string, Recorded>();
+  const requests = new Map<string, Recorded>();
+  for (const event of log) {
+    if (event.type === 'NoticeRequested') requests.set(event.stream, event);
+    const request = requests.get(event.stream);
+    const stream = request ? `case-${(request.data as { caseId: string }).caseId}` : event.stream;
+    const first = received.get(stream) ?? event;
+    received.set(stream, first);
+    const told = request
+      ? deliveryFacts(event, { noticeId: event.stream, telling: request.metadata.causationId ?? '' })
+      : promiseFacts(event, toldIn(first));
+    facts.set(stream, [...(facts.get(stream) ?? []), ...told]);
+  }
+  return facts;
+}
