@@ -265,7 +265,8 @@ export class SynpunkterNode {
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
     const owed = this.diaryNumbers.owed() + this.recounts.owed() + this.answerPromises.owed() + this.noticeRequests.owed();
-    return owed + waiting + claimed === 0 && (await this.parts.log.head()) === head;
+    const dated = this.nightShift.clockTrouble() === undefined ? this.nightShift.overdue() : 0;
+    return owed + dated + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 
   private async settled({ position }: Appended): Promise<void> {

@@ -4,7 +4,7 @@ export interface ClockConfirmed {
   readonly data: Readonly<Record<string, never>>;
 }
 
-export const clockStream = 'clock';
+export const clockStream = 'clock-confirmations';
 
 export const confirmClock = (): ClockConfirmed => ({ type: 'ClockConfirmed', data: {} });
 
