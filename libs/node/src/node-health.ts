@@ -1,7 +1,8 @@
 import type { EventLog } from '#event-log';
 import type { Mailer, MailerHealth } from '#mailer';
 import type { DeadLetter, Follower, TableProcessor } from '#processors';
-import type { ClockTrouble, NightShift, Reaction } from '#reactions';
+import type { ClockTrouble, NightShift } from '#reactions';
+import type { NodeReactions } from './node-reactions.js';
 
 /** How what follows the log is doing, and what waits. */
 export interface NodeHealth {
@@ -32,15 +33,15 @@ interface AtWork {
   readonly begun: boolean;
   readonly parts: { readonly log: EventLog; readonly now: () => string };
   readonly processors: readonly TableProcessor[];
-  readonly diaryNumbers: Reaction;
-  readonly noticeRequests: Reaction;
+  readonly reactions: Pick<NodeReactions, 'diaryNumbers' | 'noticeRequests'>;
   readonly nightShift: NightShift;
   readonly mailer: Mailer;
 }
 
 /** @throws LogUnavailable if the log does not answer */
 export async function healthOf(node: AtWork, followers: readonly Follower[]): Promise<NodeHealth> {
-  const { diaryNumbers, noticeRequests, nightShift, mailer, parts } = node;
+  const { nightShift, mailer, parts } = node;
+  const { diaryNumbers, noticeRequests } = node.reactions;
   const head = await parts.log.head();
   const processors = followers.map(async (follower) => ({
     name: follower.processor.name,

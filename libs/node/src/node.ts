@@ -6,18 +6,18 @@ import type { Directory } from '#identity';
 import { Mailer, mailHold } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { answerPromises, clockConfirmations, diaryNumbers, DueWork, NightShift, noticeRequests, Reaction, recounts } from '#reactions';
+import { clockConfirmations, DueWork, NightShift } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, openCases, promises, replayCase } from '#views';
-import { desksOf } from './desks.js';
+import { caseIndex, inbox, promises, replayCase, ReportThread } from '#views';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
 import { MailLinks } from './mail-links.js';
 import { healthOf, type NodeHealth } from './node-health.js';
 import type { NodeParts } from './node-parts.js';
+import { nodeReactions, type NodeReactions } from './node-reactions.js';
 import { answersSoon, whenReachable } from './when-reachable.js';
 import { Rush } from './rush.js';
-import { openDisposable, openView, type OpenView, type ViewName } from './view-files.js';
+import { openDisposable, openView, viewFile, type OpenView, type ViewName } from './view-files.js';
 
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
 const quietMoment = 1_000;
@@ -35,10 +35,9 @@ export class SynpunkterNode {
   readonly caseIndex: OpenView;
   /** What reports are made of. No command waits for it. */
   readonly promises: OpenView;
-  readonly diaryNumbers: Reaction;
-  readonly recounts: Reaction;
-  readonly answerPromises: Reaction;
-  readonly noticeRequests: Reaction;
+  /** Answers questions about them, in a thread of its own. */
+  readonly reports: ReportThread;
+  readonly reactions: NodeReactions;
   /** How often a person has said that the clocks are right. */
   readonly clockConfirmations: Fold<number>;
   readonly dueWork: DueWork;
@@ -64,49 +63,17 @@ export class SynpunkterNode {
     this.inbox = openView(inbox(), (view) => this.file(view));
     this.caseIndex = openView(caseIndex(), (view) => this.file(view));
     this.promises = openView(promises(), (view) => this.file(view));
+    this.reports = new ReportThread(viewFile(parts.viewsFolder, promises()));
     this.commands = new CaseCommands(log, (appended) => this.settled(appended));
-    this.diaryNumbers = new Reaction(
-      this.file({ name: 'diary-numbers', version: 1 }),
-      diaryNumbers({
-        log,
-        cases: this.commands,
-        now,
-        prefixOf: (board) => this.organisation.state.boards.get(board)?.at(-1)?.diaryPrefix ?? board,
-      }),
-      this.rush.giveWay,
-    );
-    this.noticeRequests = new Reaction(
-      this.file({ name: 'notice-requests', version: 1 }),
-      noticeRequests({
-        log,
-        now,
-        desks: () => desksOf(this.organisation.state, parts.sender, now()),
-        open: (value) => {
-          const opened = typeof value === 'string' ? value : keys.open(value);
-          return typeof opened === 'string' ? opened : undefined;
-        },
-      }),
-      this.rush.giveWay,
-    );
-    this.recounts = new Reaction(
-      this.file({ name: 'recounts', version: 1 }),
-      recounts({
-        log,
-        cases: this.commands,
-        organisation: this.currentOrganisation,
-        openCases: async () => {
-          await this.current();
-          return openCases(this.inbox.db);
-        },
-        now,
-      }),
-      this.rush.giveWay,
-    );
-    this.answerPromises = new Reaction(
-      this.file({ name: 'answer-promises', version: 1 }),
-      answerPromises({ log, cases: this.commands, organisation: this.currentOrganisation, now }),
-      this.rush.giveWay,
-    );
+    this.reactions = nodeReactions({
+      parts,
+      commands: this.commands,
+      file: (view) => this.file(view),
+      organisation: () => this.organisation.state,
+      inbox: this.inbox.db,
+      current: () => this.current(),
+      giveWay: this.rush.giveWay,
+    });
     this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
     this.dueWork = new DueWork(this.file({ name: 'due-work', version: 1 }), { log, now, organisation: () => this.organisation.state }, () =>
       this.nightShift.ask(),
@@ -186,10 +153,7 @@ export class SynpunkterNode {
       this.inbox.processor,
       this.caseIndex.processor,
       this.promises.processor,
-      this.diaryNumbers,
-      this.recounts,
-      this.answerPromises,
-      this.noticeRequests,
+      ...Object.values(this.reactions),
       this.clockConfirmations,
       this.dueWork,
       this.mailer.outbox,
@@ -232,8 +196,8 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    const atWork = [this.diaryNumbers, this.recounts, this.answerPromises, this.noticeRequests, this.nightShift];
-    await Promise.all(atWork.map((one) => one.stop()));
+    await Promise.all([...Object.values(this.reactions), this.nightShift].map((one) => one.stop()));
+    await this.reports.close();
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;
@@ -264,7 +228,7 @@ export class SynpunkterNode {
     if (head === 'empty') return true;
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
-    const owed = this.diaryNumbers.owed() + this.recounts.owed() + this.answerPromises.owed() + this.noticeRequests.owed();
+    const owed = Object.values(this.reactions).reduce((sum, reaction) => sum + reaction.owed(), 0);
     const dated = this.nightShift.clockTrouble() === undefined ? this.nightShift.overdue() : 0;
     return owed + dated + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
@@ -272,11 +236,6 @@ export class SynpunkterNode {
   private async settled({ position }: Appended): Promise<void> {
     await this.reached(position);
   }
-
-  private readonly currentOrganisation = async (): Promise<Organisation> => {
-    await this.current();
-    return this.organisation.state;
-  };
 
   private async current(): Promise<void> {
     const head = await this.parts.log.head();

@@ -14,6 +14,7 @@ export { figures, leftOut, methodVersion } from './reports/figures.js';
 export { percentOf, type Figure, type FigureValue, type Words } from './reports/figure.js';
 export { freezeReport, frozenStream, thaw, type FrozenReport } from './reports/frozen-report.js';
 export { csv } from './reports/csv.js';
+export { ReportThread, type ReportAnswers, type ReportWishes } from './reports/report-thread.js';
 export { reportRows } from './reports/report-rows.js';
 export { promiseReport, type PromiseReport, type ReportGroup } from './reports/promise-report.js';
 export { dimensions, periodLengths, type ReportQuestion } from './reports/report-question.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandIdReused } from '#commands';
 import { deriveUuid, WrongRevision, type Recorded } from '#event-log';
 import { SynpunkterNode } from '#node';
-import { ask, freezeReport, frozenStream, type Asked, type FrozenReport } from '#views';
+import { frozenStream, type Asked, type FrozenReport } from '#views';
 import { RequestProblem } from '../problems/problem.js';
 import type { Identified } from '../requests/command-request.js';
 import { PromiseReports } from './promise-reports.js';
@@ -25,7 +25,7 @@ export class Freezing {
     const before = await this.recorded(reportId);
     if (before) return repetition(before, fingerprint);
     const recordedAt = now();
-    const frozen = await this.reports.answer(() => freezeReport(this.node.promises.db, reportId, ask(asked, recordedAt)));
+    const frozen = await this.reports.frozen(asked, reportId, recordedAt);
     const context = { actor, commandId, fingerprint, correlationId: reportId, recordedAt };
     try {
       await log.append(frozenStream(reportId), 'no-stream', [frozen], context);
