@@ -76,6 +76,14 @@ describe('what was promised to who left an address', () => {
     ]);
   });
 
+  it('is owed again when the mail comes back, and only a mail that was sent can', async () => {
+    const bounce = (mail: string) => officer.post(`/cases/${theCase.caseId}/bounces`, { mail, code: '550 5.1.1' });
+    const answer = await bounce('answer');
+    expect([answer.status, states(answer.body.promises as ToldPromise[])]).toEqual([201, ['acknowledgement kept', 'answer open']]);
+    expect((await bounce('answer')).status).toBe(201);
+    expect((await bounce('delay')).status).toBe(422);
+  });
+
   it('can be asked as of an instant', async () => {
     expect(await promisesOf(theCase, '2020-01-01T00:00:00Z')).toEqual([]);
   });

@@ -26,6 +26,7 @@ export const caseRoutes: readonly Route[] = [
   ['POST', '/cases/:caseId/secrecy-liftings', { reason }],
   ['POST', '/cases/:caseId/receipt-date-corrections', { to: '2026-01-01', reason }],
   ['POST', '/cases/:caseId/access-codes', {}],
+  ['POST', '/cases/:caseId/bounces', { mail: 'acknowledgement' }],
 ];
 
 /** Everything of the API that asks for a login. */

@@ -44,6 +44,7 @@ import { PersonRecord } from './sign-in/person-record.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { Mailbox } from './evaluation/mailbox.js';
 import { MailboxController } from './evaluation/mailbox.controller.js';
+import { Bounces } from './promises/bounces.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { Freezing } from './reports/freezing.js';
 import { PromiseReports } from './reports/promise-reports.js';
@@ -125,6 +126,7 @@ export class AppModule {
         ...caseCommandHandlers,
         TakeIn,
         CaseReading,
+        Bounces,
         CaseAnswer,
         Casework,
         Following,

@@ -8,5 +8,6 @@ export { holdMail, mailHold, mailHoldStream, releaseMail, type MailHoldEvent } f
 export { Mailer } from './mailer.js';
 export { type MailerHealth } from './mailer-health.js';
 export { type MailerOptions } from './mailer-options.js';
+export { recordBounce, type Bounce } from './record-bounce.js';
 export { type Letterhead } from './raw-message.js';
 export { type Relay } from './relay.js';

@@ -22,6 +22,7 @@ export const caseworkActions = [
   'close',
   'correct-receipt-date',
   'give-delay-notice',
+  'record-bounce',
 ] as const;
 
 /** What is asked about one case. `follow-own` is the submitter's page. */

@@ -23,7 +23,16 @@ interface Rights {
 }
 
 const reading = ['list-cases', 'read-case', 'read-history'] as const;
-const casework = ['acknowledge', 'classify', 'ask-clarification', 'receive-clarification', 'refer', 'note', 'mark-secrecy'] as const;
+const casework = [
+  'acknowledge',
+  'classify',
+  'ask-clarification',
+  'receive-clarification',
+  'refer',
+  'note',
+  'mark-secrecy',
+  'record-bounce',
+] as const;
 const moving = ['route', 'transfer', 'accept-transfer'] as const;
 const deciding = ['assign', 'answer', 'plan-action', 'complete-action', 'lift-secrecy', 'give-delay-notice', 'close', 'reopen'] as const;
 
