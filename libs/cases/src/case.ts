@@ -1,4 +1,4 @@
-import type { LocalDate } from '#promises';
+import type { LocalDate, Term } from '#promises';
 import type { CaseFacts, Contact, SecrecyLevel } from './events.js';
 import type { Channel, Kind, Language, Outcome } from './vocabulary.js';
 
@@ -55,6 +55,8 @@ export interface Known {
   readonly answered: boolean;
   /** The last date by which an answer was validly promised, until an answer that was given has been found wanting. */
   readonly answerDue: LocalDate | undefined;
+  /** How that date may be moved by a delay notice: in the unit of the term that was promised; null where nobody has set a limit. */
+  readonly extensions: { readonly term: Term; readonly atMost: number; readonly count: number } | null;
   /** How many have moved that date since it was promised. */
   readonly delayNotices: number;
   /** By when a reply was asked for, as long as none has come; a late one is received wherever the case then stands. */

@@ -43,7 +43,7 @@ const lessons: Lessons = {
   TransferSent: null,
   TransferDeclined: null,
   TransferAccepted: (known, { to, secrecyArea }) => ({ ...known, board: to, secrecyArea, officer: undefined }),
-  PromiseMade: (known, { promise, due }) => (promise === 'answer' ? { ...known, answerDue: due, delayNotices: 0 } : known),
+  PromiseMade: (known, made) => (made.promise === 'answer' ? { ...known, ...promised(made), delayNotices: 0 } : known),
   PromiseRecounted: (known, { what, due }) => (what === 'answer' && known.answerDue !== undefined ? { ...known, answerDue: due } : known),
   CaseAcknowledged: (known) => ({ ...known, acknowledged: true }),
   CaseAssigned: (known, { officer }) => ({ ...known, officer }),
@@ -65,6 +65,11 @@ const lessons: Lessons = {
   AccessCodeReplaced: (known, { accessCodeHash }) => ({ ...known, accessCodeHash }),
   ReceiptDateCorrected: (known, { to }) => ({ ...known, receivedDate: to }),
 };
+
+const promised = ({ due, term, extensions }: CaseFacts['PromiseMade']): Pick<Known, 'answerDue' | 'extensions'> => ({
+  answerDue: due,
+  extensions: term && extensions && { term, ...extensions },
+});
 
 /** The name of every event that can stand in a case. */
 export const caseEventTypes: readonly (keyof CaseFacts)[] = ['CaseReceived', ...(Object.keys(lessons) as Later[])];
@@ -107,6 +112,7 @@ const received = ({
   acknowledged: false,
   answered: false,
   answerDue: undefined,
+  extensions: null,
   delayNotices: 0,
   replyBy: undefined,
   actions: [],

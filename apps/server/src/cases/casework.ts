@@ -91,7 +91,7 @@ export class Casework {
   async giveDelayNotice(request: FastifyRequest, caseId: string, { reason, due }: asked.DelayNoticeRequest): Promise<Outcome> {
     const as = this.as(request, 'give-delay-notice', caseId);
     const state = await this.node.caseState(caseId);
-    const limit = state.status === 'not-received' ? undefined : commands.extensionLimit(state.known, this.today, this.organisation);
+    const limit = state.status === 'not-received' ? undefined : commands.extensionLimit(state.known, this.organisation);
     return this.bus.execute(new commands.GiveDelayNotice(as, { reason: tidy(reason), due, today: this.today, limit }));
   }
 
