@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { openDatabase, type Database } from '#sqlite';
-import { inbox, listCases, type InboxFilter } from '#views';
+import { inbox, listCases, promises, type InboxFilter } from '#views';
+import type { Tables } from '#processors';
 import { percentile, median, round, type Measured } from './figures.js';
 import { appendHistories } from './histories.js';
 import { openLog } from './open-log.js';
+import { measureReports } from './reports.js';
 import { rebuild, serve } from './serve.js';
 
 const everything = { open: true, secretOf: ['SON', 'HSN', 'BUN'], secretInTriageOf: ['RS'] };
 
-/** A page of the inbox with many cases, against one with few; and what so many cases cost a server. */
+/** A page of the inbox with many cases, against one with few; what so many cases cost a server, and the report of their year. */
 export async function measureInbox(folder: string): Promise<Measured> {
   const small = await serverWith(join(folder, 'small'), 2_000);
   await small.server.stop();
@@ -20,15 +22,20 @@ export async function measureInbox(folder: string): Promise<Measured> {
   for (let turn = 0; turn < 3; turn++) rounds.push(p95(large.db) / p95(small.db));
   small.db.close();
   large.db.close();
+  const reports = measureReports(viewIn(join(folder, 'large'), promises()));
   return {
-    ratios: [{ name: 'inbox p95 with 200,000 cases ÷ with 2,000', ratio: round(median(rounds)), ceiling: 2 }],
+    ratios: [{ name: 'inbox p95 with 200,000 cases ÷ with 2,000', ratio: round(median(rounds)), ceiling: 2 }, ...reports.ratios],
     figures: [
       { name: 'memory of a server with 200,000 cases', value: round(memory / 2 ** 20, 0), unit: 'MiB' },
       { name: 'all views made anew from 200,000 cases', value: round(large.rebuiltIn / 1000, 1), unit: 's' },
       { name: 'from start to ready with 200,000 cases', value: round(large.server.readyAfter / 1000, 1), unit: 's' },
+      ...reports.figures,
     ],
   };
 }
+
+const viewIn = (folder: string, { name, version }: Pick<Tables, 'name' | 'version'>): string =>
+  join(folder, 'views', `${name}.v${version}.db`);
 
 /** A log with so many cases, the inbox that was made of it, and a server on both. */
 async function serverWith(folder: string, cases: number) {
@@ -39,8 +46,7 @@ async function serverWith(folder: string, cases: number) {
   await rebuild(folder);
   const rebuiltIn = performance.now() - start;
   const server = await serve(folder);
-  const { name, version } = inbox();
-  return { server, rebuiltIn, db: openDatabase(join(folder, 'views', `${name}.v${version}.db`), { synchronous: 'NORMAL' }) };
+  return { server, rebuiltIn, db: openDatabase(viewIn(folder, inbox()), { synchronous: 'NORMAL' }) };
 }
 
 /** First pages, later pages, with and without filters: what a day at work asks for. */

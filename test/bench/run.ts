@@ -8,7 +8,6 @@ import { measureInbox } from './inbox.js';
 import type { Figure, Ratio } from './figures.js';
 import { measureMailer } from './mailer.js';
 import { measureRebuild } from './rebuild.js';
-import { measureReports } from './reports.js';
 import { measureSubmissions } from './submissions.js';
 import { report } from './report.js';
 
@@ -17,16 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'synpunkter-bench-'));
 const ratios: Ratio[] = [];
 const figures: Figure[] = [];
 try {
-  for (const measure of [
-    measureAppends,
-    measureSubmissions,
-    measureHealth,
-    measureRebuild,
-    measureInbox,
-    measureDueWork,
-    measureMailer,
-    measureReports,
-  ]) {
+  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureInbox, measureDueWork, measureMailer]) {
     process.stderr.write(`${new Date().toISOString()} ${measure.name}\n`);
     const measured = await measure(join(folder, measure.name));
     ratios.push(...measured.ratios);
