@@ -22,6 +22,9 @@ import { openDisposable, openView, viewFile, type OpenView, type ViewName } from
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
 const quietMoment = 1_000;
 
+/** How long what no page shows at once lets events gather, in milliseconds. */
+const gathering = 250;
+
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
 
@@ -130,7 +133,10 @@ export class SynpunkterNode {
     await reach(() => introduce(this.parts));
     const feed = await reach(() => Feed.open(log, signal, fatal));
     if (!feed) return;
-    this.followers = this.processors.map((processor) => new Follower(feed, processor, signal));
+    const unhurried = [this.promises.processor, this.dueWork, this.reactions.recounts, this.reactions.answerPromises];
+    this.followers = this.processors.map((processor) => {
+      return new Follower(feed, processor, signal, unhurried.includes(processor) ? gathering : 0);
+    });
     this.running = Promise.all(this.followers.map((follower) => follower.run()));
     await reach(() => this.current());
     for (let step = this.lastSteps.shift(); step; step = this.lastSteps.shift()) await reach(step);

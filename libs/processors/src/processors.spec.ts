@@ -79,6 +79,35 @@ describe('following the log', () => {
     expect(counts(db)).toEqual({ [before[0]!.stream]: 3, [later[0]!.stream]: 2 });
   });
 
+  it('lets events gather when it need not hurry, and hurries when somebody waits for it', async () => {
+    const ending = new AbortController();
+    const feed = await Feed.open(on.log, ending.signal, (error) => {
+      throw error;
+    });
+    const pages: number[] = [];
+    const { processor } = open();
+    const take = processor.take.bind(processor);
+    processor.take = (events, logId) => {
+      pages.push(events.length);
+      return take(events, logId);
+    };
+    const forEver = 100_000;
+    const follower = new Follower(feed, processor, ending.signal, forEver);
+    const running = follower.run();
+    const reach = async () => follower.reached((await on.log.head()) as Recorded['position'], 60_000);
+    await aCase(1);
+    expect(await reach()).toBe(true);
+    const before = pages.length;
+    for (let number = 0; number < 20; number++) await aCase(1);
+    expect(await reach()).toBe(true);
+    const gathered = pages.slice(before);
+    expect(gathered.length).toBeLessThanOrEqual(5);
+    expect(gathered.reduce((sum, page) => sum + page, 0)).toBe(40);
+    ending.abort();
+    await reach();
+    await running;
+  });
+
   it('goes on from its checkpoint after a restart', async () => {
     await aCase(3);
     const first = open();
