@@ -17,7 +17,7 @@ export default {
   projects: [
     project('unit', '{libs,apps}/**/*.spec.js'),
     project('contract', '{libs,apps}/**/*.contract.js'),
-    project('proofs', '{libs,apps}/**/*.proof.js'), // against a naive reading, on thousands of random histories
+    project('proofs', '{libs,apps,test}/**/*.proof.js'), // against a naive reading, on thousands of random histories
     project('journeys', 'test/journeys/**/*.journey.js'),
     project('faults', 'test/faults/**/*.fault.js'),
   ],
