@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { deriveUuid, WrongRevision, type EventLog, type Position, type Recorded } from '#event-log';
 import { calendarOf, type Organisation } from '#organisation';
 import { TableProcessor } from '#processors';
@@ -24,7 +25,7 @@ export interface DueWorkParts {
   readonly now: () => string;
 }
 
-const pageSize = 200;
+const pageSize = 50;
 const inFlight = 16;
 
 /**
@@ -70,7 +71,7 @@ export class DueWork extends TableProcessor {
     this.reckonAnewIfNeeded();
     for (let on = this.next(today); on !== undefined && goOn(); on = this.next(today)) {
       const some = promisesWithWorkOn(this.file, on, pageSize);
-      if (on === unreckoned) this.reckon(some, today);
+      if (on === unreckoned) await this.reckon(some, today);
       else await this.doAll(some, { on, today });
     }
   }
@@ -98,10 +99,12 @@ export class DueWork extends TableProcessor {
     });
   }
 
-  private reckon(some: readonly PromisesOfCase[], today: LocalDate): void {
+  /** All cases are reckoned at a first start, or when a policy is put right: whoever waits for an answer gets a turn in between. */
+  private async reckon(some: readonly PromisesOfCase[], today: LocalDate): Promise<void> {
     transaction(this.file, () => {
       for (const promises of some) writeNextOn(this.file, promises, this.nextOn(promises, today));
     });
+    await aTurn();
   }
 
   private async doAll(some: readonly PromisesOfCase[], { on, today }: { on: LocalDate; today: LocalDate }): Promise<void> {
