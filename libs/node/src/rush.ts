@@ -5,7 +5,7 @@ const few = 8;
 /** A rush is over after so long without one, because many who wait are answered together, with one commit (in milliseconds). */
 const calm = 250;
 /** How long what nobody waits for gives way at a time, and how often it looks, in milliseconds. */
-const atMost = 2_000;
+const atMost = 1_000;
 const look = 50;
 
 /** How many people wait for an answer, so that work that nobody waits for can let them go first. */
