@@ -1,4 +1,4 @@
-import type { Kind } from '#cases';
+import { isInTriage, type Case, type Kind } from '#cases';
 import { boardOn, policyOn, type Organisation, type Policy } from '#organisation';
 import type { LocalDate } from '#promises';
 
@@ -9,6 +9,10 @@ export interface Promised {
   readonly board: string | undefined;
   readonly receivedDate: LocalDate;
 }
+
+/** For whom a promise in a case is made; undefined before anything was received. */
+export const promisedTo = (state: Case): Promised | undefined =>
+  state.status === 'not-received' ? undefined : { ...state.known, board: isInTriage(state) ? undefined : state.known.board };
 
 /**
  * The policy that holds for a case; undefined if there is none.

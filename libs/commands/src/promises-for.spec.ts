@@ -1,9 +1,13 @@
+import { replay } from '#cases';
 import { promisedOnAcknowledgement, promisedOnReopening } from '#commands';
 import { evolveOrganisation, policyOn, type Organisation, type Policy } from '#organisation';
+import { caseReceived, caseRouted, caseSentToTriage } from '#test/case-events';
 import { regionGotland } from '#test/region-gotland';
 import { promisesFor } from './promises-for.js';
 
 const asked = { kind: 'klagomal', board: 'TN', receivedDate: '2026-11-26', acknowledged: false } as const;
+/** The same, with its board. */
+const theCase = replay([caseReceived({ kind: 'klagomal' }), caseRouted({ board: 'TN' })]);
 const own = policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal' }, asked.receivedDate)!;
 const answerFromAcknowledgement = { count: 10, unit: 'workingDays', roll: false, from: 'acknowledged' } as const;
 
@@ -38,14 +42,14 @@ describe('what is promised', () => {
   it('to praise may be the acknowledgement alone', () => {
     const org = withVersions({ answer: null });
     expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
-    expect([promisedOnAcknowledgement, promisedOnReopening].map((on) => on('2026-11-27', asked, org))).toEqual([undefined, undefined]);
+    expect([promisedOnAcknowledgement, promisedOnReopening].map((on) => on('2026-11-27', theCase, org))).toEqual([undefined, undefined]);
   });
 
   it('from the acknowledgement on is promised with it, not before', () => {
     const org = withVersions({ answer: answerFromAcknowledgement });
     expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
-    expect(promisedOnAcknowledgement('2026-11-30', asked, org)).toMatchObject({ promise: 'answer', due: '2026-12-14', countedDays: 10 });
-    expect(promisedOnAcknowledgement('2026-11-30', asked, withVersions({}))).toBeUndefined();
+    expect(promisedOnAcknowledgement('2026-11-30', theCase, org)).toMatchObject({ promise: 'answer', due: '2026-12-14', countedDays: 10 });
+    expect(promisedOnAcknowledgement('2026-11-30', theCase, withVersions({}))).toBeUndefined();
   });
 
   it('from the acknowledgement on is promised at receipt where that is acknowledged at once', () => {
@@ -62,13 +66,15 @@ describe('what is promised', () => {
       { validTo: '2026-12-31' },
       { version: 2, validFrom: '2027-01-01', answer: { ...answerFromAcknowledgement, count: 1 } },
     ];
-    expect(promisedOnReopening('2027-02-01', asked, withVersions(...versions))).toMatchObject({ policyVersion: 1, due: '2027-02-15' });
+    expect(promisedOnReopening('2027-02-01', theCase, withVersions(...versions))).toMatchObject({ policyVersion: 1, due: '2027-02-15' });
   });
 
   it("in triage is the organisation's own policy, also where the front board's administration has another", () => {
     const org = tell(withVersions({}), { ...own, code: 'rsf', administrationCode: 'RSF' });
     const answer = (board: string | undefined) => promisesFor({ ...asked, board }, org).at(-1)?.policy;
     expect([answer('RS'), answer(undefined)]).toEqual(['rsf', 'gotland']);
+    const inTriage = replay([caseReceived({ kind: 'klagomal' }), caseSentToTriage({ board: 'RS' })]);
+    expect(promisedOnReopening('2026-11-27', inTriage, org)?.policy).toBe('gotland');
   });
 });
 

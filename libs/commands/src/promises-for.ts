@@ -1,7 +1,7 @@
-import type { CaseFacts } from '#cases';
+import type { Case, CaseFacts } from '#cases';
 import { calendarOf, type Organisation, type Policy } from '#organisation';
 import { dueDate, type LocalDate, type Term } from '#promises';
-import { policyFor, type Promised } from './policy-for.js';
+import { policyFor, promisedTo, type Promised } from './policy-for.js';
 
 interface PromisedAtReceipt extends Promised {
   /** Whether receipt is acknowledged in the moment of receiving. */
@@ -25,14 +25,16 @@ export function promisesFor(asked: PromisedAtReceipt, org: Organisation): readon
 }
 
 /** The answer that is promised when receipt has been acknowledged on a day; undefined if none is counted from that. */
-export function promisedOnAcknowledgement(on: LocalDate, asked: Promised, org: Organisation): CaseFacts['PromiseMade'] | undefined {
-  const policy = policyFor(asked, asked.receivedDate, org);
+export function promisedOnAcknowledgement(on: LocalDate, state: Case, org: Organisation): CaseFacts['PromiseMade'] | undefined {
+  const asked = promisedTo(state);
+  const policy = asked && policyFor(asked, asked.receivedDate, org);
   return policy?.answer?.from === 'acknowledged' ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
 }
 
 /** The answer that is promised when a case is taken up again on a day; undefined if the policy promises none. */
-export function promisedOnReopening(on: LocalDate, asked: Promised, org: Organisation): CaseFacts['PromiseMade'] | undefined {
-  const policy = policyFor(asked, on, org);
+export function promisedOnReopening(on: LocalDate, state: Case, org: Organisation): CaseFacts['PromiseMade'] | undefined {
+  const asked = promisedTo(state);
+  const policy = asked && policyFor(asked, on, org);
   return policy?.answer ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isInTriage, promiseAnswer, type Case } from '#cases';
+import { promiseAnswer, type Case } from '#cases';
 import { promisedOnAcknowledgement, type CaseCommands } from '#commands';
 import { deriveUuid, type EventLog } from '#event-log';
 import type { NoticeFacts } from '#notices';
@@ -21,10 +21,7 @@ export function answerPromises({ log, cases, organisation, now }: AnswerPromises
     if (kind !== 'acknowledgement') return;
     const commandId = deriveUuid('answer-promise', key);
     const request = { caseId, commandId, actor: 'system', causationId: key, at: now(), permit: () => undefined };
-    const promised = (state: Case) =>
-      state.status === 'not-received'
-        ? undefined
-        : promisedOnAcknowledgement(localDate(since), { ...state.known, board: isInTriage(state) ? undefined : state.known.board }, org);
+    const promised = (state: Case) => promisedOnAcknowledgement(localDate(since), state, org);
     await cases.execute(request, (state) => promiseAnswer({ promised: promised(state) }, state));
   };
 

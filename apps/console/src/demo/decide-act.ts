@@ -54,6 +54,6 @@ const isSecret = (state: Case): boolean => state.status !== 'not-received' && ca
 
 /** What is promised today by doing something. */
 function promisedBy(doing: typeof promisedOnReopening, state: Case, { org, today }: Circumstances): Pick<cases.Reopen, 'promised'> {
-  const promised = state.status === 'not-received' ? undefined : doing(today, state.known, org);
+  const promised = doing(today, state, org);
   return promised ? { promised } : {};
 }

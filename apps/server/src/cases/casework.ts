@@ -28,7 +28,7 @@ export class Casework {
   async acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
     const as = this.as(request, 'acknowledge', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = state.status === 'not-received' ? undefined : commands.promisedOnAcknowledgement(on, state.known, this.organisation);
+    const promised = commands.promisedOnAcknowledgement(on, state, this.organisation);
     return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, today: this.today, ...(promised && { promised }) }));
   }
 
@@ -122,7 +122,7 @@ export class Casework {
   async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
     const as = this.as(request, 'reopen', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = state.status === 'not-received' ? undefined : commands.promisedOnReopening(this.today, state.known, this.organisation);
+    const promised = commands.promisedOnReopening(this.today, state, this.organisation);
     return this.bus.execute(new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }) }));
   }
 
