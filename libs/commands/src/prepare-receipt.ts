@@ -42,12 +42,12 @@ export function prepareReceipt(
   const classified = classification(suggestion, category, org, receivedDate);
   return {
     received: {
-      ...receipt,
       kind,
       channel,
       language,
       receivedDate,
       text,
+      ...receipt,
       ...(place !== undefined && { place }),
       ...(contact !== undefined && { contact }),
     },

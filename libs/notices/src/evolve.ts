@@ -11,10 +11,10 @@ export const replayNotice = (history: Iterable<NoticeEvent>): Notice => {
 /** One step. Total: what is recorded has happened. */
 export function evolveNotice(state: Notice, event: NoticeEvent): Notice {
   if (event.type === 'NoticeRequested') {
-    return { status: 'waiting', known: { ...event.data, attempts: 0, brokenOff: 0, message: undefined } };
+    return { status: 'waiting', known: { attempts: 0, brokenOff: 0, message: undefined, ...event.data } };
   }
   if (state.status === 'not-requested') return state;
-  return { ...standing(event), known: learn(state.known, event) };
+  return { known: learn(state.known, event), ...standing(event) };
 }
 
 type Later = Exclude<NoticeEvent, { type: 'NoticeRequested' }>;

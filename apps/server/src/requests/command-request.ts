@@ -40,11 +40,11 @@ export function caseRequest(
   const caller = callerOf(request);
   const expected = expectedRevision(request);
   return {
-    ...identify(request, mac),
     caseId,
     actor: actorOf(caller),
     at: now,
     permit: permit(caller, action),
+    ...identify(request, mac),
     ...(expected !== undefined && { expected }),
   };
 }

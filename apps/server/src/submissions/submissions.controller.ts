@@ -41,7 +41,7 @@ export class SubmissionsController {
   })
   @ApiCreatedResponse({ type: SubmissionReceipt })
   submit(@Body() { contact, ...said }: SubmissionRequest, @Req() request: FastifyRequest): Promise<SubmissionReceipt> {
-    const submission = { ...said, channel: 'web', ...(contact && { contact }) } as const;
+    const submission = { channel: 'web', ...said, ...(contact && { contact }) } as const;
     return this.door.takeIn(submission, identify(request, this.node.mac), 'submitter');
   }
 }

@@ -45,7 +45,7 @@ function meaningOf(word: Word, vocabulary: Vocabulary): Meant {
   const alone = aloneOf(word, vocabulary);
   const keys = new Set([word.root, alone.head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]);
   const begins = [...keys].flatMap((key) => (key === undefined ? undefined : vocabulary.byFirst.get(key)) ?? []);
-  return { ...alone, begins };
+  return { begins, ...alone };
 }
 
 function aloneOf(word: Word, vocabulary: Vocabulary): Omit<Meant, 'begins'> {

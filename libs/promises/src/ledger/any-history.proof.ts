@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import {
-  dueWork,
+  agendaOf,
   evolveLedger,
   judge,
   ledgerOf,
-  nextWorkOn,
   standingDate,
   type FactOf,
   type Ledger,
@@ -133,8 +132,8 @@ describe('of any history', () => {
       fc.property(anyHistory, fc.nat(60), (facts, number) => {
         const ledger = ledgerOf(facts);
         const now = dayNo(number);
-        const next = nextWorkOn(ledger, around, now);
-        const keys = (day: LocalDate) => dueWork(ledger, around, day).map(({ key }) => key);
+        const next = agendaOf(ledger, around, now).nextOn;
+        const keys = (day: LocalDate) => agendaOf(ledger, around, day).due.map(({ key }) => key);
         const from = Array.from({ length: 40 }, (_, more) => dayNo(number + more)).findLast((day) => next === undefined || day < next);
         const done = new Set(keys(now));
         expect(keys(from ?? now).filter((key) => !done.has(key))).toEqual([]);

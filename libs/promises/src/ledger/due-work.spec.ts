@@ -1,4 +1,4 @@
-import { dueWork, ledgerOf, nextWorkOn, type PromiseFact } from '#promises';
+import { agendaOf, ledgerOf, type PromiseFact } from '#promises';
 import { answered, bounced, delayed, fact, handedOver, promised } from '#test/promise-facts';
 import { swedishCalendar as calendar } from '#test/swedish-calendar';
 
@@ -6,8 +6,8 @@ const around = { plan: { reminders: [3, 1], escalations: [1, 3, 5] }, calendar }
 
 /** What is to have been done by a day: on which day, what, to whom. */
 const work = (today: string, ...facts: PromiseFact[]) =>
-  dueWork(ledgerOf(facts), around, today).map(({ on, kind, to }) => [on, kind, to ?? 'nobody'].join(' '));
-const next = (today: string, ...facts: PromiseFact[]) => nextWorkOn(ledgerOf(facts), around, today);
+  agendaOf(ledgerOf(facts), around, today).due.map(({ on, kind, to }) => [on, kind, to ?? 'nobody'].join(' '));
+const next = (today: string, ...facts: PromiseFact[]) => agendaOf(ledgerOf(facts), around, today).nextOn;
 
 describe('work that a promise asks for', () => {
   it('is a reminder on working days before the date, and only then', () => {
@@ -27,8 +27,8 @@ describe('work that a promise asks for', () => {
   });
 
   it('has its own dates, however late it is found', () => {
-    const [later] = dueWork(ledgerOf([promised()]), around, '2027-03-01');
-    const [atOnce] = dueWork(ledgerOf([promised()]), around, '2026-12-11');
+    const [later] = agendaOf(ledgerOf([promised()]), around, '2027-03-01').due;
+    const [atOnce] = agendaOf(ledgerOf([promised()]), around, '2026-12-11').due;
     expect(later).toEqual(atOnce);
   });
 
@@ -50,7 +50,7 @@ describe('work that a promise asks for', () => {
   });
 
   it('is other work after a delay notice, and the same again if that bounces', () => {
-    const keys = (...facts: PromiseFact[]) => dueWork(ledgerOf([promised(), ...facts]), around, '2026-12-11').map(({ key }) => key);
+    const keys = (...facts: PromiseFact[]) => agendaOf(ledgerOf([promised(), ...facts]), around, '2026-12-11').due.map(({ key }) => key);
     const extended = [delayed('2026-12-08', '2026-12-14'), handedOver('delayed', '2026-12-08')];
     expect(keys(...extended)).toEqual(['promised/2026-12-14/reminder/3', 'promised/2026-12-14/reminder/1']);
     expect(keys(...extended, bounced('notice of delayed', '2026-12-09'))).toEqual(expect.arrayContaining(keys()));

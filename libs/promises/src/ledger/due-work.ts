@@ -46,20 +46,28 @@ interface Circumstances {
   readonly calendar: WorkingCalendar;
 }
 
-/** All that is to have been done by a day, whether it was done or not. A reminder ends with its promise, an escalation when what was promised arrives. */
-export const dueWork = (ledger: Ledger, around: Circumstances, today: LocalDate): readonly DueWork[] =>
-  ledger.flatMap((promise) => {
-    const verdict = judge(promise, today);
-    return workOn(promise, verdict, around).filter((work) => work.on <= today && isWanted(work, verdict));
-  });
+/** What the promises of a case ask for, seen from a day. */
+export interface Agenda {
+  /** All that is to have been done by that day, whether it was done or not. A reminder ends with its promise, an escalation when what was promised arrives. */
+  readonly due: readonly DueWork[];
+  /** The first day after it on which there will be more, if nothing happens until then; undefined if never. */
+  readonly nextOn: LocalDate | undefined;
+}
 
-/** The first day after today on which there will be work, if nothing happens until then; undefined if never. */
-export const nextWorkOn = (ledger: Ledger, around: Circumstances, today: LocalDate): LocalDate | undefined =>
-  ledger
-    .flatMap((promise) => workOn(promise, judge(promise, today), around))
-    .map(({ on }) => on)
-    .filter((on) => on > today)
-    .sort()[0];
+/** @throws CalendarEnds if the calendar is not published as far as the days that are asked for */
+export function agendaOf(ledger: Ledger, around: Circumstances, today: LocalDate): Agenda {
+  const due: DueWork[] = [];
+  let nextOn: LocalDate | undefined;
+  for (const promise of ledger) {
+    const verdict = judge(promise, today);
+    for (const work of workOn(promise, verdict, around)) {
+      if (work.on <= today) {
+        if (isWanted(work, verdict)) due.push(work);
+      } else if (nextOn === undefined || work.on < nextOn) nextOn = work.on;
+    }
+  }
+  return { due, nextOn };
+}
 
 /**
  * Everything that a promise can ask for as it stands, on whichever day. Of what is not ours to do we remind nobody; of a delay notice its
@@ -69,17 +77,17 @@ function workOn({ id, what, madeOn }: PromiseRecord, verdict: Verdict, { plan, c
   if (what === 'clarification-reply' || verdict.state === 'kept' || verdict.state === 'released') return [];
   const { due } = verdict;
   const of = { promise: id, what, due };
-  const missed: DueWork = { ...of, key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined };
+  const missed: DueWork = { key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined, ...of };
   if (what === 'delay-notice' || (verdict.state === 'missed' && verdict.deliveredOn !== undefined)) return [missed];
   const reminders = plan.reminders.map((workingDays): DueWork => {
     const on = workingDayFrom(due, -workingDays, calendar);
-    return { ...of, key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer' };
+    return { key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer', ...of };
   });
   const escalations = ladder.flatMap((to, rung): DueWork[] => {
     const workingDays = plan.escalations[rung];
     if (workingDays === undefined) return [];
     const on = workingDayFrom(due, workingDays, calendar);
-    return [{ ...of, key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to }];
+    return [{ key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to, ...of }];
   });
   return [...(verdict.state === 'open' ? reminders.filter(({ on }) => on > madeOn) : []), missed, ...escalations];
 }

@@ -12,7 +12,7 @@ export function evolveLedger(ledger: Ledger, fact: PromiseFact): Ledger {
 }
 
 const steps: { readonly [Type in FactType]: (ledger: Ledger, fact: FactOf<Type>) => Ledger } = {
-  promised: (ledger, { what, extensionsAtMost, ...fact }) => [...ledger.map(released(what)), made(what, { ...fact, extensionsAtMost })],
+  promised: (ledger, { what, extensionsAtMost, ...fact }) => [...ledger.map(released(what)), made(what, { extensionsAtMost, ...fact })],
   told: (ledger, { what, eventId }) => onLast(ledger, isA(what), (promise) => attempted(promise, { eventId, deliveries: [] })),
   'delay-notice-given': giveDelayNotice,
   'handed-over': (ledger, { telling, notice, eventId, on }) => arrived(ledger, telling, { eventId, on, how: 'relay', notice }),
@@ -23,7 +23,7 @@ const steps: { readonly [Type in FactType]: (ledger: Ledger, fact: FactOf<Type>)
       ...attempt,
       deliveries: attempt.deliveries.map((one) => (one.notice === notice ? { ...one, refutedBy: eventId } : one)),
     })),
-  'clarification-asked': (ledger, { replyBy, ...fact }) => [...ledger, made('clarification-reply', { ...fact, due: replyBy })],
+  'clarification-asked': (ledger, { replyBy, ...fact }) => [...ledger, made('clarification-reply', { due: replyBy, ...fact })],
   'clarification-received': (ledger, fact) =>
     onLast(ledger, isA('clarification-reply'), (promise) => attempted(promise, done(fact, 'replied'))),
   'action-planned': (ledger, fact) => [...ledger, made('action', fact)],
@@ -74,7 +74,7 @@ function giveDelayNotice(ledger: Ledger, { of, due, reasoned, latest, eventId, a
   const late = ledger.findLast(isA(of));
   if (!late) return ledger;
   const notice: Attempt = { eventId, deliveries: [] };
-  const told = onLast(ledger, isA(of), (promise) => changed(promise, { kind: 'extension', ...notice, due, reasoned, latest }));
+  const told = onLast(ledger, isA(of), (promise) => changed(promise, { kind: 'extension', due, reasoned, latest, ...notice }));
   return [...told, attempted(made('delay-notice', { eventId, at, on, due: standingDate(late).due }), notice)];
 }
 

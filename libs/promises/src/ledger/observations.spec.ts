@@ -1,11 +1,11 @@
-import { dueWork, ledgerOf, observationOf, workDoneBy } from '#promises';
+import { agendaOf, ledgerOf, observationOf, workDoneBy } from '#promises';
 import { objections } from '#test/event-schemas';
 import { promised } from '#test/promise-facts';
 import { swedishCalendar as calendar } from '#test/swedish-calendar';
 
 const plan = { reminders: [3, 1], escalations: [1, 3, 5] };
 const ledger = ledgerOf([promised()]);
-const all = [...dueWork(ledger, { plan, calendar }, '2026-12-10'), ...dueWork(ledger, { plan, calendar }, '2026-12-31')];
+const all = [...agendaOf(ledger, { plan, calendar }, '2026-12-10').due, ...agendaOf(ledger, { plan, calendar }, '2026-12-31').due];
 
 describe('work that was done', () => {
   it('is told in an event of its own, with the day it belongs to and no more than is needed', () => {

@@ -39,7 +39,7 @@ export function dueWorkTables(): Tables {
 
   return {
     name: 'due-work',
-    version: 1,
+    version: 2,
     tables: ['promises', 'begun', 'reckoned_with'],
     schema: `
       ${promisesTable}

@@ -2,7 +2,7 @@ import { setImmediate as aTurn } from 'node:timers/promises';
 import { deriveUuid, WrongRevision, type EventLog, type Position, type Recorded } from '#event-log';
 import { calendarOf, type Organisation } from '#organisation';
 import { TableProcessor } from '#processors';
-import { CalendarEnds, dueWork, nextWorkOn, observationOf, promiseStream, type DueWork as Work, type LocalDate } from '#promises';
+import { agendaOf, CalendarEnds, observationOf, promiseStream, type DueWork as Work, type LocalDate } from '#promises';
 import { prepared, transaction, type Database } from '#sqlite';
 import { begunOn, dueWorkTables } from './due-work-tables.js';
 import {
@@ -115,7 +115,7 @@ export class DueWork extends TableProcessor {
 
   private async doOn(on: LocalDate, promises: PromisesOfCase, today: LocalDate): Promise<void> {
     let after = promises;
-    for (const work of this.undone(promises, today).filter((one) => one.on <= on)) {
+    for (const work of this.agenda(promises, today).undone.filter((one) => one.on <= on)) {
       const recorded = await this.record(work, after);
       if (!recorded) {
         writeNextOn(this.file, promises, null); // what the other did comes round, and this case with it
@@ -128,20 +128,22 @@ export class DueWork extends TableProcessor {
 
   private nextOn(promises: PromisesOfCase, today: LocalDate): NextOn {
     try {
-      const [undone] = this.undone(promises, today);
-      return undone?.on ?? nextWorkOn(promises.ledger, this.around(promises), today) ?? null;
+      const { undone, nextOn } = this.agenda(promises, today);
+      return undone[0]?.on ?? nextOn ?? null;
     } catch (error) {
       if (error instanceof CalendarEnds) return null; // reckoned anew when more of it is published
       throw error;
     }
   }
 
-  /** What is due and not done, in the order of its days. */
-  private undone(promises: PromisesOfCase, today: LocalDate): readonly Work[] {
+  /** What is due and not done, in the order of its days, and when there will be more. */
+  private agenda(promises: PromisesOfCase, today: LocalDate): { undone: readonly Work[]; nextOn: LocalDate | undefined } {
+    const { due, nextOn } = agendaOf(promises.ledger, this.around(promises), today);
     const begun = begunOn(this.file) ?? '';
-    return dueWork(promises.ledger, this.around(promises), today)
+    const undone = due
       .filter(({ key, on }) => on >= begun && !promises.done.includes(key))
       .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+    return { undone, nextOn };
   }
 
   private around(promises: PromisesOfCase) {

@@ -34,7 +34,7 @@ export const promisesTable = `
     next_on  TEXT,
     rest     TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX promises_by_next_work ON promises (next_on) WHERE next_on IS NOT NULL;`;
+  CREATE INDEX promises_by_next_work ON promises (next_on, case_id) WHERE next_on IS NOT NULL;`;
 
 interface Row {
   readonly caseId: string;

@@ -15,9 +15,9 @@ export function ofOrganisation(cases: readonly CountedCase[], organisation: Orga
   const administrationOn = remembered((board: string, date: LocalDate) => boardOn(organisation, board, date)?.administration.code ?? null);
   const days = remembered((from: LocalDate, to: LocalDate) => daysIfKnown(from, to, calendar));
   return cases.map((one) => ({
-    ...one,
     administration: administrationOn(one.board, one.receivedDate),
     daysToAnswer: one.answeredOn === null ? undefined : days(one.receivedDate, one.answeredOn),
+    ...one,
   }));
 }
 
