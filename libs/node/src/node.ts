@@ -3,10 +3,10 @@ import type { Case } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import type { Directory } from '#identity';
-import { Mailer, mailHold } from '#mailer';
+import { Mailer, mailHold, outboxView } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { clockConfirmations, DueWork, NightShift } from '#reactions';
+import { clockConfirmations, DueWork, dueWorkView, NightShift } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, promises, replayCase, ReportThread } from '#views';
 import { directoryFold, organisationFold } from './folds.js';
@@ -23,7 +23,7 @@ import { openDisposable, openView, viewFile, type OpenView, type ViewName } from
 const quietMoment = 1_000;
 
 /** How long what no page shows at once lets events gather, in milliseconds. */
-const gathering = 250;
+const gathering = 1000;
 
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
@@ -78,7 +78,7 @@ export class SynpunkterNode {
       giveWay: this.rush.giveWay,
     });
     this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
-    this.dueWork = new DueWork(this.file({ name: 'due-work', version: 1 }), { log, now, organisation: () => this.organisation.state }, () =>
+    this.dueWork = new DueWork(this.file(dueWorkView), { log, now, organisation: () => this.organisation.state }, () =>
       this.nightShift.ask(),
     );
     this.nightShift = new NightShift({
@@ -95,7 +95,7 @@ export class SynpunkterNode {
       hold: () => this.mailHold.state || (parts.mail.hold?.() ?? false),
       log,
       keys,
-      db: this.file({ name: 'outbox', version: 1 }),
+      db: this.file(outboxView),
       start: randomUUID(),
       links: ({ noticeId, language }) => ({ follow: this.mailLinks.linkOf(noticeId, language) }),
     });
