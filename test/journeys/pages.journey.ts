@@ -42,6 +42,16 @@ describe('who leaves a synpunkt on the page', () => {
       return page.text.includes('Lampan är bytt') ? page : undefined;
     });
     expect(answered.text).toContain('Vi har svarat');
+
+    const unsaid = await answered.send({ reason: 'unclear' });
+    expect([unsaid.status, unsaid.value('reason')]).toEqual([422, 'unclear']);
+    expect(unsaid.text).toContain('Välj ja eller nej');
+    const rated = await unsaid.send({ satisfied: 'no', reason: 'unclear' });
+    expect([rated.status, rated.path]).toEqual([200, '/folj?klart=ja']);
+    expect(rated.text).toContain('Du sa vad du tyckte om svaret: inte nöjd');
+    expect(rated.text).not.toContain('Vad tycker du om svaret?');
+    const { body } = await officer.get(`/cases/${caseId}/history`);
+    expect(body.steps.at(-1)).toMatchObject({ type: 'AnswerRated', data: { satisfied: false, reason: 'unclear' } });
   });
 
   it('sends the same form twice and has left one', async () => {

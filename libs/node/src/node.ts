@@ -218,7 +218,8 @@ export class SynpunkterNode {
   }
 
   private file(view: ViewName): Database {
-    const file = openDisposable(this.parts.viewsFolder, view);
+    const { viewsFolder, openFile = openDisposable } = this.parts;
+    const file = openFile(viewsFolder, view);
     this.files.push(file);
     return file;
   }
