@@ -113,6 +113,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     by: 'email',
   },
   DelayNoticeGiven: {
+    of: 'answer',
     reason: 'Vi väntar på besked från entreprenören om vinterns plogrundor.',
     replaces: '2026-12-10',
     due: '2026-12-18',
@@ -149,6 +150,14 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   CaseReopened: {
     by: 'submitter',
     reason: 'Det snöade i natt och plogbilen körde förbi utan att ta trottoaren.',
+  },
+  ReviewRequested: {
+    by: 'submitter',
+    reason: 'Svaret säger att vi ska ploga själva, men trottoaren är regionens.',
+  },
+  ReviewAnswered: {
+    text: 'Hej Karin! Jag har läst ärendet på nytt. Trottoaren är vår, och den plogas från och med i dag.',
+    by: 'email',
   },
   AccessCodeReplaced: {
     accessCodeHash: 'b019adb0359b1f4a099d755f1860b01be35df769adf87fc49a00056b173c8e06',
@@ -189,6 +198,8 @@ export const secrecyMarked = builder('SecrecyMarked');
 export const secrecyLifted = builder('SecrecyLifted');
 export const caseClosed = builder('CaseClosed');
 export const caseReopened = builder('CaseReopened');
+export const reviewRequested = builder('ReviewRequested');
+export const reviewAnswered = builder('ReviewAnswered');
 export const accessCodeReplaced = builder('AccessCodeReplaced');
 export const receiptDateCorrected = builder('ReceiptDateCorrected');
 

@@ -71,7 +71,7 @@ class RandomCase {
   private readonly steps: readonly (() => void)[] = [
     () => this.mailed('AnswerGiven', { text: 'Så.', by: this.one<Way>(ways) }),
     () => this.mailed('AnswerGiven', { text: 'Så.', by: this.one<Way>(ways) }),
-    () => this.mailed('DelayNoticeGiven', { reason: 'Vi väntar.', replaces: this.today(), due: this.dayFromNow(0, 30) }),
+    () => this.mailed('DelayNoticeGiven', { of: 'answer', reason: 'Vi väntar.', replaces: this.today(), due: this.dayFromNow(0, 30) }),
     () => this.tell('CaseAcknowledged', { by: this.one<Way>(ways), on: this.dayFromNow(-3, 0) }),
     () => this.transfer(),
     () => this.mailed('CaseClosed', { outcome: this.one<Outcome>(outcomes) }),

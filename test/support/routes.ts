@@ -22,6 +22,8 @@ export const caseRoutes: readonly Route[] = [
   ['POST', '/cases/:caseId/closures', { outcome: 'withdrawn' }],
   ['POST', '/cases/:caseId/reopenings', { reason }],
   ['POST', '/cases/:caseId/ratings', { satisfied: true }],
+  ['POST', '/cases/:caseId/reviews', { reason }],
+  ['POST', '/cases/:caseId/review-answers', { text: 'Så.', by: 'email' }],
   ['POST', '/cases/:caseId/notes', { text: 'Så här.' }],
   ['POST', '/cases/:caseId/secrecy-marks', { provision: '26 kap. 1 § OSL' }],
   ['POST', '/cases/:caseId/secrecy-liftings', { reason }],

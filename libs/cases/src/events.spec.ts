@@ -116,6 +116,8 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   SecrecyLifted: { reason: 'content' },
   CaseClosed: { reason: 'content' },
   CaseReopened: { reason: 'content' },
+  ReviewRequested: { reason: 'content' },
+  ReviewAnswered: { text: 'content' },
   AccessCodeReplaced: {},
   ReceiptDateCorrected: { reason: 'content' },
 };

@@ -16,6 +16,9 @@ export class AddNote extends DecideCase<CaseFacts['NoteAdded']> {}
 /** Answers the submitter. */
 export class AnswerCase extends DecideCase<CaseFacts['AnswerGiven']> {}
 
+/** Answers whoever asked for a review. */
+export class AnswerReview extends DecideCase<CaseFacts['ReviewAnswered']> {}
+
 /** Asks the submitter for what is missing. */
 export class AskClarification extends DecideCase<decision.AskClarification> {}
 
@@ -70,6 +73,9 @@ export class ReopenCase extends DecideCase<decision.Reopen> {}
 /** Gives the submitter a new receipt code. */
 export class ReplaceAccessCode extends DecideCase<CaseFacts['AccessCodeReplaced']> {}
 
+/** Asks that somebody else look at the case again. */
+export class RequestReview extends DecideCase<decision.RequestReview> {}
+
 /** Gives a case in triage to its board. */
 export class RouteCase extends DecideCase<decision.Route> {}
 
@@ -82,6 +88,7 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(AcknowledgeCase, decision.acknowledge),
   decidedBy(AddNote, decision.addNote),
   decidedBy(AnswerCase, decision.answer),
+  decidedBy(AnswerReview, decision.answerReview),
   decidedBy(AskClarification, decision.askClarification),
   decidedBy(AssignCase, decision.assign),
   decidedBy(ClassifyCase, decision.classify),
@@ -100,6 +107,7 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(RegisterCase, decision.register),
   decidedBy(ReopenCase, decision.reopen),
   decidedBy(ReplaceAccessCode, decision.replaceAccessCode),
+  decidedBy(RequestReview, decision.requestReview),
   decidedBy(RouteCase, decision.route),
   decidedBy(SendTransfer, decision.sendTransfer),
 ];

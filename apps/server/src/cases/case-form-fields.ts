@@ -42,6 +42,8 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
   const by = form.select({ name: 'by', label: t.by, choices: offer(ways, words.way), faults });
   const hasMail = state.known.contact.email !== undefined;
 
+  const answering = [form.area({ name: 'text', label: t.text, hint: hasMail ? t.textWithMail : t.textWithoutMail, faults }), by];
+
   const fields: Readonly<Record<CaseFormName, () => Field[]>> = {
     takeOver: () => [
       form.radios({
@@ -57,7 +59,8 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
     ],
     route: () => [board, reason],
     transfer: () => [board, ...basis, reason],
-    answer: () => [form.area({ name: 'text', label: t.text, hint: hasMail ? t.textWithMail : t.textWithoutMail, faults }), by],
+    answer: () => answering,
+    answerReview: () => answering,
     ask: () => [form.area({ name: 'questions', label: t.questions, faults }), form.date({ name: 'replyBy', label: t.replyBy, faults })],
     reply: () => [
       form.area({ name: 'text', label: t.replyText, faults }),
@@ -103,6 +106,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
       form.area({ name: 'reason', label: t.closeReason, optional, faults }),
     ],
     reopen: () => [reason],
+    requestReview: () => [reason],
     markSecrecy: () => [form.text({ name: 'provision', label: t.provision, hint: t.provisionHint, faults })],
     liftSecrecy: () => [reason],
     correctDate: () => [form.date({ name: 'to', label: t.rightDate, faults }), reason],

@@ -35,7 +35,18 @@ export const caseForms = {
     read: asTruth,
   }),
   route: form({ path: 'fordelning', action: 'route', asks: asked.TransferRequest, fits: (state) => isSettled(state) && isInTriage(state) }),
-  answer: form({ path: 'svar', action: 'answer', asks: asked.AnswerRequest, fits: isHandled }),
+  answerReview: form({
+    path: 'omprovning-svar',
+    action: 'answer-review',
+    asks: asked.AnswerRequest,
+    fits: (state) => isSettled(state) && state.known.review === 'under-way',
+  }),
+  answer: form({
+    path: 'svar',
+    action: 'answer',
+    asks: asked.AnswerRequest,
+    fits: (state) => isHandled(state) && state.known.review !== 'under-way',
+  }),
   ask: form({ path: 'fraga', action: 'ask-clarification', asks: asked.ClarificationRequest, fits: isSettled }),
   reply: form({
     path: 'avsandarens-svar',
@@ -86,6 +97,12 @@ export const caseForms = {
     action: 'reopen',
     asks: asked.ReasonRequest,
     fits: ({ status }) => status === 'answered' || status === 'closed',
+  }),
+  requestReview: form({
+    path: 'omprovning',
+    action: 'request-review',
+    asks: asked.ReasonRequest,
+    fits: ({ known }) => known.answered && known.review === undefined,
   }),
   markSecrecy: form({
     path: 'sekretess',

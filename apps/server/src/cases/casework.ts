@@ -131,6 +131,22 @@ export class Casework {
     return this.bus.execute(new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }) }));
   }
 
+  /** The second stage: what the policy promises of it is counted from today. */
+  async requestReview(
+    request: FastifyRequest,
+    caseId: string,
+    { reason }: asked.ReasonRequest,
+    by: 'submitter' | 'staff',
+  ): Promise<Outcome> {
+    const as = this.as(request, 'request-review', caseId);
+    const promised = commands.promisedOnReview(this.today, await this.node.caseState(caseId), this.organisation);
+    return this.bus.execute(new commands.RequestReview(as, { by, reason: tidy(reason), promised }));
+  }
+
+  answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.AnswerReview(this.as(request, 'answer-review', caseId), { text: tidy(text), by }));
+  }
+
   note(request: FastifyRequest, caseId: string, { text }: asked.NoteRequest): Promise<Outcome> {
     return this.bus.execute(new commands.AddNote(this.as(request, 'note', caseId), { text: tidy(text) }));
   }

@@ -14,7 +14,7 @@ import { Following } from './following.js';
 import { followTexts, publicWords } from './follow.texts.js';
 
 /** The forms that a submitter finds with the case. */
-export type FollowForm = 'reply' | 'rate' | 'reopen';
+export type FollowForm = 'reply' | 'rate' | 'review' | 'reopen';
 
 interface Again {
   readonly status?: number;
@@ -34,6 +34,7 @@ export const followPaths = {
   code: '/folj',
   reply: '/folj/svar',
   rate: '/folj/omdome',
+  review: '/folj/omprovning',
   reopen: '/folj/ateruppta',
   leave: '/folj/stang',
 } as const;
@@ -108,7 +109,11 @@ export class FollowPage {
       return { ...shared, id: name, title: t.rateTitle, lead: t.rateLead, fields, send: t.rateSend, after: null };
     }
     const field = form.area({ name: 'reason', label: t.reopen, faults: { missing: t.reopenFault } });
-    return { ...shared, id: name, title: t.reopenTitle, lead: t.reopenLead, fields: [field], send: t.reopenSend, after: t.nextInstance };
+    const said =
+      name === 'review'
+        ? { title: t.reviewTitle, lead: t.reviewLead, send: t.reviewSend }
+        : { title: t.reopenTitle, lead: t.reopenLead, send: t.reopenSend };
+    return { ...shared, ...said, id: name, fields: [field], after: t.nextInstance };
   }
 }
 
@@ -118,7 +123,7 @@ function offered(seen: Followed, refused: FollowForm | undefined): FollowForm[] 
   const fits: readonly FollowForm[] = [
     ...(seen.status === 'question-to-you' ? (['reply'] as const) : []),
     ...(seen.mayRate ? (['rate'] as const) : []),
-    ...(isWaiting(seen) ? [] : (['reopen'] as const)),
+    ...(isWaiting(seen) ? [] : ([seen.mayAskReview ? 'review' : 'reopen'] as const)),
   ];
   return refused === undefined || fits.includes(refused) ? [...fits] : [...fits, refused];
 }

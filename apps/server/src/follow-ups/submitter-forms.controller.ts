@@ -54,6 +54,17 @@ export class SubmitterFormsController {
     });
   }
 
+  @Post('omprovning')
+  @Policy('request-review')
+  review(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.handle(request, reply, {
+      form: 'review',
+      asks: ReasonRequest,
+      said: formOf(request).fields,
+      act: (caseId, said) => this.casework.requestReview(request, caseId, said, 'submitter'),
+    });
+  }
+
   @Post('ateruppta')
   @Policy('reopen')
   reopen(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {

@@ -79,7 +79,7 @@ function observed(before: PromisesOfCase, event: Recorded): PromisesOfCase {
   return { ...before, done, observed: event.revision, observedAt: event.metadata.recordedAt };
 }
 
-const kinds: readonly NoticeKind[] = ['acknowledgement', 'answer', 'delay'];
+const kinds: readonly NoticeKind[] = ['acknowledgement', 'answer', 'delay', 'review', 'review-answer'];
 
 /** Which telling a notice carries: its id was derived from it. */
 const tellingOf = (ledger: Ledger, noticeId: string): string | undefined =>

@@ -43,7 +43,9 @@ export type PublicWhat =
   | 'action-done'
   | 'referred'
   | 'closed'
-  | 'reopened';
+  | 'reopened'
+  | 'review-requested'
+  | 'review-answered';
 
 /** The public side of a history; undefined before anything was received. */
 export function publicCase(steps: readonly Step[], state: Case): PublicCase | undefined {
@@ -88,6 +90,8 @@ const tellings: { readonly [Type in keyof CaseFacts]?: (data: Readonly<CaseFacts
   ReferredToExternalBody: ({ body }) => ({ what: 'referred', code: body }),
   CaseClosed: ({ outcome }) => ({ what: 'closed', code: outcome }),
   CaseReopened: () => ({ what: 'reopened' }),
+  ReviewRequested: () => ({ what: 'review-requested' }),
+  ReviewAnswered: ({ text }) => ({ what: 'review-answered', text }),
 };
 
 const tell = ({ type, data }: CaseEvent): Told | undefined => (tellings[type] as ((data: CaseEvent['data']) => Told) | undefined)?.(data);
