@@ -28,6 +28,8 @@ const casework = [
   'classify',
   'ask-clarification',
   'receive-clarification',
+  'rate-answer',
+  'request-review',
   'refer',
   'note',
   'mark-secrecy',
