@@ -130,6 +130,10 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     body: 'TRV',
     forwarded: false,
   },
+  AnswerRated: {
+    satisfied: false,
+    reason: 'not-answered',
+  },
   NoteAdded: {
     text: 'Ringde plogentreprenören: sträckan saknas i årets karta, de kör den i kväll.',
   },
@@ -175,6 +179,7 @@ export const caseAssigned = builder('CaseAssigned');
 export const clarificationAsked = builder('ClarificationAsked');
 export const clarificationReceived = builder('ClarificationReceived');
 export const answerGiven = builder('AnswerGiven');
+export const answerRated = builder('AnswerRated');
 export const delayNoticeGiven = builder('DelayNoticeGiven');
 export const actionPlanned = builder('ActionPlanned');
 export const actionCompleted = builder('ActionCompleted');

@@ -76,6 +76,7 @@ class RandomCase {
     () => this.transfer(),
     () => this.mailed('CaseClosed', { outcome: this.one<Outcome>(outcomes) }),
     () => this.reopen(),
+    () => this.tell('AnswerRated', { satisfied: this.chance.next() < 0.5 }),
     () => this.plan(),
     () => this.complete(),
     () => this.tell('ClarificationAsked', { questions: 'Var?', replyBy: this.dayFromNow(2, 10) }),

@@ -21,6 +21,7 @@ export const caseRoutes: readonly Route[] = [
   ['POST', '/cases/:caseId/referrals', { body: 'TRV', forwarded: false }],
   ['POST', '/cases/:caseId/closures', { outcome: 'withdrawn' }],
   ['POST', '/cases/:caseId/reopenings', { reason }],
+  ['POST', '/cases/:caseId/ratings', { satisfied: true }],
   ['POST', '/cases/:caseId/notes', { text: 'Så här.' }],
   ['POST', '/cases/:caseId/secrecy-marks', { provision: '26 kap. 1 § OSL' }],
   ['POST', '/cases/:caseId/secrecy-liftings', { reason }],

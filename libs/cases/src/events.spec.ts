@@ -106,6 +106,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   ClarificationAsked: { questions: 'content' },
   ClarificationReceived: { text: 'content' },
   AnswerGiven: { text: 'content' },
+  AnswerRated: {},
   DelayNoticeGiven: { reason: 'content' },
   ActionPlanned: { description: 'content' },
   ActionCompleted: { result: 'content' },

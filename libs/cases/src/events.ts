@@ -1,6 +1,6 @@
 import type { LocalDate, Recount, Term } from '#promises';
 import type { Personal } from './personal.js';
-import type { Channel, Kind, Language, Outcome, SecrecyBasis, Way } from './vocabulary.js';
+import type { Channel, Kind, Language, Outcome, RatingReason, SecrecyBasis, Way } from './vocabulary.js';
 
 /** Everything that can happen in a case, by name. Each has its schema and a recorded example in `event-schemas/`. */
 export interface CaseFacts {
@@ -56,6 +56,8 @@ export interface CaseFacts {
   ClarificationAsked: { questions: Personal; replyBy: LocalDate };
   ClarificationReceived: { text: Personal; channel: Channel };
   AnswerGiven: { text: Personal; by: Way };
+  /** Whether the last answer satisfied whoever got it. Said again, it replaces what was said before. */
+  AnswerRated: { satisfied: boolean; reason?: RatingReason };
   /** The answer will be late: why, and the new date. */
   DelayNoticeGiven: { reason: Personal; replaces: LocalDate; due: LocalDate };
   ActionPlanned: { actionId: string; description: Personal; due: LocalDate };

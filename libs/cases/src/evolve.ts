@@ -49,7 +49,8 @@ const lessons: Lessons = {
   CaseAssigned: (known, { officer }) => ({ ...known, officer }),
   ClarificationAsked: (known, { replyBy }) => ({ ...known, replyBy }),
   ClarificationReceived: (known) => ({ ...known, replyBy: undefined }),
-  AnswerGiven: (known) => ({ ...known, answered: true }),
+  AnswerGiven: (known) => ({ ...known, answered: true, rating: undefined }),
+  AnswerRated: (known, rating) => ({ ...known, rating }),
   DelayNoticeGiven: (known, { due }) => ({ ...known, answerDue: due, delayNotices: known.delayNotices + 1 }),
   ActionPlanned: (known, { actionId }) => ({ ...known, actions: [...known.actions, { actionId, completed: false }] }),
   ActionCompleted: (known, { actionId }) => ({
@@ -111,6 +112,7 @@ const received = ({
   officer: undefined,
   acknowledged: false,
   answered: false,
+  rating: undefined,
   answerDue: undefined,
   extensions: null,
   delayNotices: 0,

@@ -26,6 +26,7 @@ export { liftSecrecy } from './lift-secrecy.js';
 export { markSecrecy } from './mark-secrecy.js';
 export { planAction } from './plan-action.js';
 export { promiseAnswer, type PromiseAnswer } from './promise-answer.js';
+export { rateAnswer } from './rate-answer.js';
 export { receive, type Receive } from './receive.js';
 export { receiveClarification } from './receive-clarification.js';
 export { recountPromises, type RecountPromises } from './recount.js';

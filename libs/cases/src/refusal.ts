@@ -12,6 +12,7 @@ export const refusalCodes = [
   'clarification-not-asked',
   'already-with-that-board',
   'answer-required',
+  'no-answer-to-rate',
   'referral-required',
   'action-required',
   'nothing-promised',

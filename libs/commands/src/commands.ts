@@ -49,6 +49,9 @@ export class MarkSecrecy extends DecideCase<CaseFacts['SecrecyMarked']> {}
 /** Promises that something will be done. */
 export class PlanAction extends DecideCase<CaseFacts['ActionPlanned']> {}
 
+/** The submitter says whether the answer satisfied. */
+export class RateAnswer extends DecideCase<CaseFacts['AnswerRated']> {}
+
 /** Takes in the answer to the questions. */
 export class ReceiveClarification extends DecideCase<CaseFacts['ClarificationReceived']> {}
 
@@ -90,6 +93,7 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(LiftSecrecy, decision.liftSecrecy),
   decidedBy(MarkSecrecy, decision.markSecrecy),
   decidedBy(PlanAction, decision.planAction),
+  decidedBy(RateAnswer, decision.rateAnswer),
   decidedBy(ReceiveClarification, decision.receiveClarification),
   decidedBy(ReceiveCase, decision.receive),
   decidedBy(ReferCase, decision.refer),

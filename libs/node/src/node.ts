@@ -3,10 +3,10 @@ import type { Case } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import type { Directory } from '#identity';
-import { Mailer, mailHold } from '#mailer';
+import { Mailer, mailHold, outboxView } from '#mailer';
 import { prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { clockConfirmations, Digests, digestsView, DueWork, NightShift } from '#reactions';
+import { clockConfirmations, Digests, digestsView, DueWork, dueWorkView, NightShift } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, promises, replayCase, ReportThread } from '#views';
 import { directoryFold, organisationFold } from './folds.js';
@@ -24,7 +24,7 @@ import { openDisposable, openView, viewFile, type OpenView, type ViewName } from
 const quietMoment = 1_000;
 
 /** How long what no page shows at once lets events gather, in milliseconds. */
-const gathering = 250;
+const gathering = 1000;
 
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
@@ -80,7 +80,7 @@ export class SynpunkterNode {
       giveWay: this.rush.giveWay,
     });
     this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
-    this.dueWork = new DueWork(this.file({ name: 'due-work', version: 1 }), { log, now, organisation: () => this.organisation.state }, () =>
+    this.dueWork = new DueWork(this.file(dueWorkView), { log, now, organisation: () => this.organisation.state }, () =>
       this.nightShift.ask(),
     );
     const hold = () => this.mailHold.state || (parts.mail.hold?.() ?? false);
@@ -108,7 +108,7 @@ export class SynpunkterNode {
       hold,
       log,
       keys,
-      db: this.file({ name: 'outbox', version: 2 }),
+      db: this.file(outboxView),
       start: randomUUID(),
       links: ({ noticeId, language }) => ({ follow: this.mailLinks.linkOf(noticeId, language) }),
     });
@@ -232,7 +232,8 @@ export class SynpunkterNode {
   }
 
   private file(view: ViewName): Database {
-    const file = openDisposable(this.parts.viewsFolder, view);
+    const { viewsFolder, openFile = openDisposable } = this.parts;
+    const file = openFile(viewsFolder, view);
     this.files.push(file);
     return file;
   }

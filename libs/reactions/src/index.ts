@@ -6,7 +6,7 @@ export { answerPromises } from './answer-promises.js';
 export { clockConfirmations, clockStream, confirmClock, type ClockConfirmed } from './dated-work/clock-confirmations.js';
 export { ClockGuard, type Clocks, type ClockTrouble } from './dated-work/clock-guard.js';
 export { DueWork, type DueWorkParts } from './dated-work/due-work.js';
-export { datedWorkStream } from './dated-work/due-work-tables.js';
+export { datedWorkStream, dueWorkView } from './dated-work/due-work-tables.js';
 export { NightShift, type NightShiftParts } from './dated-work/night-shift.js';
 export { workDay } from './dated-work/work-day.js';
 export { digestsView } from './digests/digest-tables.js';

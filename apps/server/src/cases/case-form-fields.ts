@@ -1,4 +1,4 @@
-import { channels, isSecret, outcomes, secrecyBases, ways, type Language, type ReceivedCase } from '#cases';
+import { channels, isSecret, outcomes, ratingReasons, secrecyBases, ways, type Language, type ReceivedCase } from '#cases';
 import { fieldsOf, type Choice, type ChoiceGroup, type Field, type Filled } from '../forms/field.js';
 import { fieldTexts } from './case-form.texts.js';
 import type { CaseFormName } from './case-forms.js';
@@ -71,6 +71,18 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
     complete: () => [
       form.select({ name: 'completed', label: t.action, choices: choose(sheet.actions), faults }),
       form.area({ name: 'result', label: t.result, optional, faults }),
+    ],
+    rate: () => [
+      form.radios({
+        name: 'satisfied',
+        label: t.satisfied,
+        choices: [
+          { value: 'yes', label: t.isSatisfied },
+          { value: 'no', label: t.isNotSatisfied },
+        ],
+        faults,
+      }),
+      form.select({ name: 'reason', label: t.ratingReason, choices: offer(ratingReasons, words.rating), optional, faults }),
     ],
     note: () => [form.area({ name: 'text', label: t.note, hint: t.noteHint, faults })],
     refer: () => [

@@ -3,6 +3,7 @@ import { isInTriage, type ReceivedCase } from '#cases';
 import type { CaseAction } from '#identity';
 import type { Fields } from '../forms/form.js';
 import * as asked from './case-requests.js';
+import { ratingSaid } from './rating-said.js';
 
 /** A form of the case page: where it is sent, what the policy asks, what it must say, and in which cases it makes sense. */
 export interface CaseForm<Asked extends object = object> {
@@ -63,6 +64,13 @@ export const caseForms = {
     action: 'complete-action',
     asks: asked.ActionRequest,
     fits: ({ known }) => known.actions.some(({ completed }) => !completed),
+  }),
+  rate: form({
+    path: 'omdome',
+    action: 'rate-answer',
+    asks: asked.RatingRequest,
+    fits: ({ known }) => known.answered,
+    read: ratingSaid,
   }),
   note: form({ path: 'anteckning', action: 'note', asks: asked.NoteRequest, fits: () => true }),
   refer: form({

@@ -112,6 +112,13 @@ export class CaseworkController {
     return this.casework.reopen(request, caseId, body, 'staff');
   }
 
+  @Post('ratings')
+  @HttpCode(201)
+  @Policy('rate-answer')
+  rate(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.RatingRequest) {
+    return this.casework.rate(request, caseId, body);
+  }
+
   @Post('notes')
   @HttpCode(201)
   @Policy('note')

@@ -118,6 +118,11 @@ export class Casework {
     return this.bus.execute(new commands.CloseCase(this.as(request, 'close', caseId), closed));
   }
 
+  rate(request: FastifyRequest, caseId: string, { satisfied, reason }: asked.RatingRequest): Promise<Outcome> {
+    const rating = { satisfied, ...(reason !== undefined && { reason }) };
+    return this.bus.execute(new commands.RateAnswer(this.as(request, 'rate-answer', caseId), rating));
+  }
+
   /** Reopening after an answer makes a new promise, by the same policy, counted from today. */
   async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
     const as = this.as(request, 'reopen', caseId);

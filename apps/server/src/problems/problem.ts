@@ -45,6 +45,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'new-date-too-late': 422,
   'no-extension-left': 409,
   'action-not-planned': 404,
+  'no-answer-to-rate': 409,
   'action-already-planned': 409,
   'secrecy-not-marked': 409,
   'receipt-date-in-the-future': 422,

@@ -21,6 +21,8 @@ export interface CaseRow {
   readonly concluded: Flag;
   readonly transfers: number;
   readonly reopened: number;
+  /** Whether the last answer satisfied; null where nobody has said. */
+  readonly satisfied: Flag | null;
   readonly actions: number;
   readonly actions_done: number;
   readonly closed_on: string | null;
@@ -31,7 +33,7 @@ type Flag = 0 | 1;
 
 export function caseRow(known: KnownCase): CaseRow {
   const { state, told } = known;
-  const { category, actions, ...about } = state.known;
+  const { category, actions, rating, ...about } = state.known;
   return {
     received_date: about.receivedDate,
     board: about.board,
@@ -47,6 +49,7 @@ export function caseRow(known: KnownCase): CaseRow {
     concluded: flag(known.concluded),
     transfers: known.transfers,
     reopened: known.reopened,
+    satisfied: rating === undefined ? null : flag(rating.satisfied),
     actions: actions.length,
     actions_done: actions.filter(({ completed }) => completed).length,
     closed_on: known.closedOn ?? null,
