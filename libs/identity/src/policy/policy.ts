@@ -61,6 +61,12 @@ export const rightsOf: Readonly<Record<Role, Rights>> = {
     within: 'boards',
     does: [...reading, ...casework, ...moving, ...deciding, 'answer-review', 'replace-access-code', 'read-reports'],
   },
+  // Head of administration: the last rung of an escalation, who can do what the managers below can.
+  head: {
+    reads: true,
+    within: 'boards',
+    does: [...reading, ...casework, ...moving, ...deciding, 'answer-review', 'replace-access-code', 'read-reports'],
+  },
   quality: { reads: true, within: 'boards', does: [...reading, 'read-reports'] },
   auditor: { reads: true, within: 'boards', does: [...reading, 'read-reports', 'read-health-details'] },
   administrator: { does: ['read-health-details', 'administer'] },
