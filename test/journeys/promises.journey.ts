@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { anAuthority, type ListedCase, type Receipt } from '#test/an-authority';
 import type { AnApi } from '#test/an-api';
 import { eventually } from '#test/eventually';
@@ -82,6 +83,15 @@ describe('what was promised to who left an address', () => {
     expect([answer.status, states(answer.body.promises as ToldPromise[])]).toEqual([201, ['acknowledgement kept', 'answer open']]);
     expect((await bounce('answer')).status).toBe(201);
     expect((await bounce('delay')).status).toBe(422);
+  });
+
+  it('shows in the list: what was answered and has come back has not arrived', async () => {
+    const listed = async () => {
+      const { body } = await officer.get('/cases?limit=200');
+      return (body.cases as { caseId: string; promisedAnswer: unknown }[]).find(({ caseId }) => caseId === theCase.caseId)?.promisedAnswer;
+    };
+    const waits = { what: 'answer', due: receipt.promisedDate, state: 'open', delivered: false };
+    expect(await eventually(async () => isDeepStrictEqual(await listed(), waits))).toBe(true);
   });
 
   it('can be asked as of an instant', async () => {

@@ -5,6 +5,7 @@ export { publicCase, type PublicCase, type PublicEntry, type PublicStatus } from
 export { replayCase, type CaseHistory, type Step, type Until } from './case/replay-case.js';
 export { caseByAccessCode, caseByName, caseIndex } from './case-index/case-index.view.js';
 export { caseInLog } from './case-index/case-in-log.js';
+export { promisedAnswers, type PromisedAnswer } from './promises/promised-answers.js';
 export { promises } from './promises/promises.view.js';
 export { inbox } from './inbox/inbox.view.js';
 export { listCases, openCases, type InboxFilter, type InboxPage, type InboxRow, type Place, type Reach } from './inbox/list-cases.js';

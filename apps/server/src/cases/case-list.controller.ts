@@ -4,7 +4,7 @@ import { caseStatuses, kinds, type Language } from '#cases';
 import { readableCases } from '#identity';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
-import { listCases, type InboxRow } from '#views';
+import { listCases, type InboxRow, type PromisedAnswer } from '#views';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiExcludeController } from '../api/documented.js';
@@ -59,7 +59,7 @@ export class CaseListController {
         filtered: chosen.size > 0,
         datesChosen: filter.dueBy !== undefined,
         total: found.total,
-        rows: found.rows.map((row) => this.row(row, language)),
+        rows: this.rows(found.rows, language),
         next: next ? `${here}?${next.toString()}` : null,
         first: after === undefined ? null : `${here}?${chosen.toString()}`,
       },
@@ -81,7 +81,15 @@ export class CaseListController {
     ];
   }
 
-  private row({ caseId, state, known, secret, text }: InboxRow, language: Language): Pages['case-list']['rows'][number] {
+  private rows(rows: readonly InboxRow[], language: Language): Pages['case-list']['rows'] {
+    const promised = this.reading.promisedAnswers(rows.map(({ caseId }) => caseId));
+    return rows.map((row) => this.row(row, { language, promised: promised.get(row.caseId) }));
+  }
+
+  private row(
+    { caseId, state, known, secret, text }: InboxRow,
+    { language, promised }: { language: Language; promised: PromisedAnswer | undefined },
+  ): Pages['case-list']['rows'][number] {
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
     return {
       link: inLanguage(language, `/arbete/arenden/${caseId}`),
@@ -90,7 +98,7 @@ export class CaseListController {
       kind: kindTexts[language][known.kind].name,
       status: caseWords[language].status[state.status],
       board: names.board(known.board),
-      due: dueInWords(state, { today: this.today, language }),
+      due: dueInWords(state, { today: this.today, language, promised }),
       officer: known.officer === undefined ? null : (this.names.nameOf(known.officer) ?? null),
       secret,
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSecret } from '#cases';
+import type { PromisedAnswer } from '#views';
 import { callerOf } from '../access/caller.js';
 import { complaintsOf } from '../forms/field.js';
 import { inLanguage, languageOf } from '../pages/language.js';
@@ -11,7 +12,7 @@ import { caseFacts } from './case-facts.js';
 import { caseFormTexts } from './case-form.texts.js';
 import type { CaseFormName } from './case-forms.js';
 import { historyTexts } from './case-page.texts.js';
-import { CaseReading } from './case-reading.js';
+import { CaseReading, type JudgedPromise } from './case-reading.js';
 import { CaseTelling } from './case-telling.js';
 import { caseWords } from './case.texts.js';
 import { dueInWords } from './due-in-words.js';
@@ -54,7 +55,7 @@ export class CasePage {
         title,
         back: inLanguage(language, '/arbete'),
         status: caseWords[language].status[state.status],
-        due: dueInWords(state, telling),
+        due: dueInWords(state, { today: telling.today, language, promised: answerAmong(promises) }),
         secret: isSecret(known),
         done: done === undefined ? null : caseFormTexts[language][done].done,
         ...saidIn(entries),
@@ -86,4 +87,11 @@ function why(refused: Refused | undefined, { entries, telling }: { entries: read
   if (!refused?.somebodyWasFaster || !last) return { refused: refused?.form ?? null, message: refused?.message ?? null };
   const { title, when } = inWords(last, telling);
   return { refused: refused.form, message: historyTexts[telling.language].faster(whoDid(last, telling), when, title) };
+}
+
+/** The promise of an answer, or of a review, that stands: the one made last. */
+function answerAmong(promises: readonly JudgedPromise[]): Pick<PromisedAnswer, 'state' | 'delivered'> | undefined {
+  const last = promises.findLast(({ promise: { what } }) => what === 'answer' || what === 'review')?.verdict;
+  if (!last) return undefined;
+  return { state: last.state, delivered: last.state === 'kept' || (last.state === 'missed' && last.deliveredOn !== undefined) };
 }

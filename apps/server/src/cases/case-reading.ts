@@ -7,7 +7,7 @@ import { replayLedger } from '#ledger';
 import { SynpunkterNode } from '#node';
 import { calendarNamed } from '#organisation';
 import { explain, judge, localDate, type Explanation, type PromiseRecord, type Verdict } from '#promises';
-import { replayCase, type CaseHistory, type Step, type Until } from '#views';
+import { promisedAnswers, replayCase, type CaseHistory, type PromisedAnswer, type Step, type Until } from '#views';
 import { permit } from '../access/permit.js';
 import { RequestProblem } from '../problems/problem.js';
 
@@ -65,6 +65,11 @@ export class CaseReading {
       return { promise, verdict: judge(promise, localDate(asOf)), explanation: explain(promise, calendar) };
     });
     return { caseId, reference: known.reference, asOf, promises };
+  }
+
+  /** How the promised answers of these cases stand today. A second may pass until what happens to a case shows here. */
+  promisedAnswers(caseIds: readonly string[]): ReadonlyMap<string, PromisedAnswer> {
+    return promisedAnswers(this.node.promises.db, caseIds, localDate(this.node.parts.now()));
   }
 
   /** What lists show of a case. */

@@ -32,8 +32,13 @@ export class CasesController {
   list(@Req() request: FastifyRequest, @Query() { after, limit, ...filter }: CaseListRequest) {
     const place = after === undefined ? undefined : readPlace(after, this.node.mac);
     const page = listCases(this.node.inbox.db, readableCases(callerOf(request)), { ...filter, limit, ...(place && { after: place }) });
+    const promised = this.reading.promisedAnswers(page.rows.map(({ caseId }) => caseId));
     return {
-      cases: page.rows.map(({ state, text }) => ({ ...this.reading.summary(state), text: this.reading.open(text) })),
+      cases: page.rows.map(({ caseId, state, text }) => ({
+        text: this.reading.open(text),
+        promisedAnswer: promised.get(caseId) ?? null,
+        ...this.reading.summary(state),
+      })),
       total: page.total,
       next: page.next ? writePlace(page.next, this.node.mac) : null,
     };
