@@ -34,4 +34,5 @@ export { register } from './register.js';
 export { reopen, type Reopen } from './reopen.js';
 export { replaceAccessCode } from './replace-access-code.js';
 export { route, type Route } from './route.js';
+export { succeedBoards, type SucceedBoards, type SucceededBoard } from './succeed-boards.js';
 export { sendTransfer, type SendTransfer } from './send-transfer.js';
