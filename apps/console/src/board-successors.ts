@@ -1,0 +1,38 @@
+import type { EventLog } from '#event-log';
+import { boardNear, emptyOrganisation, evolveOrganisation, successorOn, type Organisation, type OrganisationEvent } from '#organisation';
+import { dayAfter, type LocalDate } from '#promises';
+import { CannotDo } from './verb.js';
+
+/**
+ * What to know of boards that a role is to be held at: which of them will end, and who has their cases then.
+ * @throws CannotDo if one has ended: a role there would give nothing
+ */
+export async function requireLiving(log: EventLog, boards: readonly string[], today: LocalDate): Promise<readonly string[]> {
+  const known = await boardsIn(log, boards);
+  return boards.flatMap((code) => {
+    const board = boardNear(known, code, today);
+    const last = known.boards.get(code)?.at(-1);
+    if (board?.validTo == null || last?.validTo == null) return [];
+    const successor = successorOn(known, code, dayAfter(last.validTo < today ? today : last.validTo))?.code;
+    if (last.validTo >= today) return [willEnd(code, last.validTo, successor)];
+    throw new CannotDo(
+      `${code} ended on ${last.validTo}.${successor === undefined ? '' : ` ${successor} has its cases: name that board.`}`,
+    );
+  });
+}
+
+const willEnd = (code: string, on: LocalDate, successor = 'nobody'): string =>
+  `${code} ends on ${on}, and roles at it end with it. From the next day ${successor} has its cases: grant the role there too.`;
+
+/** These boards and whoever succeeds them, as far as the log tells. */
+async function boardsIn(log: EventLog, codes: readonly string[]): Promise<Organisation> {
+  let known = emptyOrganisation;
+  const asked = [...codes];
+  for (let code = asked.shift(); code !== undefined; code = asked.shift()) {
+    if (known.boards.has(code)) continue;
+    for await (const event of log.read(`board-${code.toLowerCase()}`))
+      known = evolveOrganisation(known, event as unknown as OrganisationEvent);
+    asked.push(...(known.boards.get(code) ?? []).flatMap(({ successor }) => successor ?? []));
+  }
+  return known;
+}
