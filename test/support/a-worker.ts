@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { EventLog, Recorded } from '#event-log';
 import type { Organisation } from '#organisation';
-import { DueWork, NightShift } from '#reactions';
+import { DueWork, NightShift, type NightShiftParts } from '#reactions';
 import { openDatabase } from '#sqlite';
 
 /** What drives a worker: the log, and clocks that a test turns. */
@@ -14,10 +14,11 @@ export interface AWorkerParts {
   readonly now: () => string;
   readonly monotonic?: () => number;
   readonly confirmations?: () => number;
+  readonly others?: NightShiftParts['others'];
 }
 
 /** Does dated work on a log, only when it is told to: a node without the timers and the threads of one. */
-export function aWorker({ log, folder, name, organisation, now, monotonic, confirmations }: AWorkerParts) {
+export function aWorker({ log, folder, name, organisation, now, monotonic, confirmations, others = [] }: AWorkerParts) {
   const file = openDatabase(join(folder, `due-work-${name}.db`), { synchronous: 'NORMAL' });
   const work = new DueWork(file, { log, organisation, now });
   const shift = new NightShift({
@@ -26,6 +27,7 @@ export function aWorker({ log, folder, name, organisation, now, monotonic, confi
     now,
     monotonic: monotonic ?? (() => Date.parse(now())),
     confirmations: confirmations ?? (() => 0),
+    others,
   });
   let at = work.checkpoint()?.position ?? ('start' as const);
 

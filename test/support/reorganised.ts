@@ -7,16 +7,16 @@ import {
   type Organisation,
   type Validity,
 } from '#organisation';
+import { dayAfter, type LocalDate } from '#promises';
 import { regionGotlandFiles } from './region-gotland.js';
 
 type Files = Readonly<Record<string, string>>;
 
 const ending = ['TN', 'MBN'];
-const lastDay = '2026-12-31';
-const firstDay = '2027-01-01';
 
-/** The board of roads and the board of building are one from New Year on: the default organisation's files, as its council might decide it. */
-export function mergedFiles(): Files {
+/** The board of roads and the board of building are one after a last day: the default organisation's files, as its council might decide it. */
+export function mergedFiles(lastDay: LocalDate = '2026-12-31'): Files {
+  const firstDay = dayAfter(lastDay);
   const files = regionGotlandFiles();
   const boards = JSON.parse(files['boards.json'] ?? '[]') as (Board & Validity)[];
   const categories = JSON.parse(files['categories.json'] ?? '[]') as (Omit<Category, 'alsoInformBoards'> &

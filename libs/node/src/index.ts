@@ -6,6 +6,7 @@ export { DataInUse, holdData } from './hold-data.js';
 export { viewFile, viewsFolder } from './view-files.js';
 export { logFile, logPlace, openRecords, type Records } from './open-records.js';
 export { RebuildStopped, rebuildViews, UnknownView, type Rebuilt } from './rebuild-views.js';
+export { subjectOf } from './case-subject.js';
 export { startNode, type StartedNode, type StartOptions } from './start-node.js';
 export { SynpunkterNode } from './node.js';
 export type { MailParts, NodeParts } from './node-parts.js';

@@ -7,7 +7,16 @@ export { caseByAccessCode, caseByName, caseIndex } from './case-index/case-index
 export { caseInLog } from './case-index/case-in-log.js';
 export { promises } from './promises/promises.view.js';
 export { inbox } from './inbox/inbox.view.js';
-export { listCases, openCases, type InboxFilter, type InboxPage, type InboxRow, type Place, type Reach } from './inbox/list-cases.js';
+export {
+  listCases,
+  openCases,
+  openCasesWith,
+  type InboxFilter,
+  type InboxPage,
+  type InboxRow,
+  type Place,
+  type Reach,
+} from './inbox/list-cases.js';
 export { ask, QuestionRefused, type Asked } from './reports/ask.js';
 export { casesBehind, type CaseBehind, type CasesBehind, type CasesWanted } from './reports/cases-behind.js';
 export { figures, leftOut, methodVersion } from './reports/figures.js';

@@ -119,7 +119,7 @@ function entryInWords(
 }
 
 function aboutCode(what: FollowedEntry['what'], code: string, { language, names }: { language: Language; names: Names }): string {
-  if (what === 'moved') return names.board(code);
+  if (what === 'moved' || what === 'board-succeeded') return names.board(code);
   if (what === 'referred') return names.externalBody(code);
   const outcomes: Readonly<Record<string, string>> = caseWords[language].outcome;
   return outcomes[code] ?? code;

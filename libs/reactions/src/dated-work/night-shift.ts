@@ -1,11 +1,14 @@
 import { isReached, type EventLog } from '#event-log';
 import { ClockGuard, type Clocks, type ClockTrouble } from './clock-guard.js';
+import type { DatedWork } from './dated-work.js';
 import type { DueWork } from './due-work.js';
 import { workDay } from './work-day.js';
 
 export interface NightShiftParts extends Clocks {
   readonly log: EventLog;
   readonly work: DueWork;
+  /** What else dates ask for. Default: nothing. */
+  readonly others?: readonly DatedWork[];
   /** How often a person has said, since the log began, that the clocks are right. */
   readonly confirmations: () => number;
 }
@@ -60,7 +63,8 @@ export class NightShift {
 
   /** How many cases wait for dated work that has not been done. */
   overdue(): number {
-    return this.parts.work.overdue(this.today());
+    const today = this.today();
+    return this.all.reduce((sum, work) => sum + work.overdue(today), 0);
   }
 
   /** Does what is due now, if the clock is trusted and the end of the log has been reached; resolves when it is done. */
@@ -69,7 +73,7 @@ export class NightShift {
     const head = await log.head();
     if (head === 'empty' || work.at === undefined || !isReached(head, work.at)) return; // asked again at the end of the log
     if (work.newest === '') this.guard.recorded((await log.at(head))?.metadata.recordedAt ?? this.parts.now());
-    await work.upTo(this.today(), () => this.mayGoOn());
+    for (const one of this.all) await one.upTo(this.today(), () => this.mayGoOn());
   }
 
   private async workOn(): Promise<void> {
@@ -89,6 +93,10 @@ export class NightShift {
 
   private mayGoOn(): boolean {
     return !this.stopped && this.clockTrouble() === undefined;
+  }
+
+  private get all(): readonly DatedWork[] {
+    return [this.parts.work, ...(this.parts.others ?? [])];
   }
 
   private today(): string {

@@ -30,7 +30,18 @@ interface Told {
 
 /** A word for each thing that is told, so that whoever writes it out for people cannot forget one. */
 export type PublicWhat =
-  'received' | 'moved' | 'question' | 'reply' | 'delay' | 'answer' | 'action-planned' | 'action-done' | 'referred' | 'closed' | 'reopened';
+  | 'received'
+  | 'moved'
+  | 'board-succeeded'
+  | 'question'
+  | 'reply'
+  | 'delay'
+  | 'answer'
+  | 'action-planned'
+  | 'action-done'
+  | 'referred'
+  | 'closed'
+  | 'reopened';
 
 /** The public side of a history; undefined before anything was received. */
 export function publicCase(steps: readonly Step[], state: Case): PublicCase | undefined {
@@ -56,6 +67,7 @@ const publicStatuses: Readonly<Record<ReceivedCase['status'], PublicStatus>> = {
 const tellings: { readonly [Type in keyof CaseFacts]?: (data: Readonly<CaseFacts[Type]>) => Told } = {
   CaseReceived: ({ text, receivedDate }) => ({ what: 'received', text, date: receivedDate }),
   TransferAccepted: ({ to }) => ({ what: 'moved', code: to }),
+  BoardSucceeded: ({ to }) => ({ what: 'board-succeeded', code: to }),
   ClarificationAsked: ({ questions, replyBy }) => ({ what: 'question', text: questions, date: replyBy }),
   ClarificationReceived: ({ text }) => ({ what: 'reply', text }),
   DelayNoticeGiven: ({ reason, due }) => ({ what: 'delay', text: reason, date: due }),
