@@ -194,6 +194,10 @@ describe('the day of the reorganisation', () => {
     const { body } = await anApi(server).post('/follow-ups', { receiptCode: cases['waiting']!.receipt.receiptCode });
     expect(body).toMatchObject({ board: 'SBN', promisedDate: cases['waiting']!.receipt.promisedDate });
     expect(body.entries.at(-1)).toMatchObject({ what: 'board-succeeded', code: 'SBN' });
+    const link = /http\S+\/folj\/\S+/.exec(mails[0]!.text)![0];
+    const page = await request.agent(server.address).get(new URL(link).pathname).redirects(1);
+    expect(page.text).toContain('Vi gjorde om våra nämnder. Inget ändras för dig, men nu ansvarar');
+    expect(page.text).toContain('Samhällsbyggnadsnämnden');
   });
 });
 

@@ -2,12 +2,12 @@ import type { Board } from './facts/board.js';
 import type { CalendarYear, Holiday } from './facts/calendar-year.js';
 import type { Category } from './facts/category.js';
 import type { LocalDate } from '#promises';
-import { isValidOn, versionOn, type Validity } from './facts/dated.js';
+import { isValidOn, versionNear, versionOn, type Validity } from './facts/dated.js';
 import type { ExternalBody } from './facts/external-body.js';
 import type { HandoverSignal } from './facts/handover-signal.js';
 import type { Policy, SubmissionKind } from './facts/policy.js';
 import type { Definitions, Organisation } from './organisation.js';
-import { boardNear, successorOn } from './succession.js';
+import { successorOn } from './succession.js';
 
 /** The board with a code as it is on a date; undefined if there is none then. */
 export const boardOn = (org: Organisation, code: string, date: LocalDate): Board | undefined => versionOn(org.boards.get(code), date);
@@ -15,6 +15,13 @@ export const boardOn = (org: Organisation, code: string, date: LocalDate): Board
 /** The category with a code as it is on a date; undefined if there is none then. */
 export const categoryOn = (org: Organisation, code: string, date: LocalDate): Category | undefined =>
   versionOn(org.categories.get(code), date);
+
+/** The board with a code as it is on a date, or as it last was, or first will be: for what it is called, also when it is no more. */
+export const boardNear = (org: Organisation, code: string, date: LocalDate): Board | undefined => versionNear(org.boards.get(code), date);
+
+/** The category with a code, likewise. */
+export const categoryNear = (org: Organisation, code: string, date: LocalDate): Category | undefined =>
+  versionNear(org.categories.get(code), date);
 
 export const externalBodyOn = (org: Organisation, code: string, date: LocalDate): ExternalBody | undefined =>
   versionOn(org.externalBodies.get(code), date);

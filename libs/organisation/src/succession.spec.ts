@@ -1,6 +1,7 @@
 import {
   boardNear,
   boardsReachedFrom,
+  categoryNear,
   complaintText,
   emptyOrganisation,
   evolveOrganisation,
@@ -68,6 +69,7 @@ describe('a board that ends', () => {
     expect(boardNear(org, 'TN', '2030-01-01')?.nameSv).toBe('Tekniska nämnden');
     expect(boardNear(org, 'SBN', '2026-01-01')?.nameSv).toBe('Samhällsbyggnadsnämnden');
     expect(boardNear(org, 'XX', '2026-01-01')).toBeUndefined();
+    expect(categoryNear(org, 'GATA.SNOROJNING', '2030-01-01')?.boardCode).toBe('SBN');
   });
 
   it('as front board is followed by its successor, and one that is yet to begin stands in for what was before', () => {

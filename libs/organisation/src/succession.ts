@@ -43,11 +43,4 @@ export function boardsReachedFrom(org: Organisation, code: string, date: LocalDa
   return [code, ...succeeded.filter(({ successor }) => successor.code === code).map(({ ended }) => ended)];
 }
 
-/** The board with a code as it is on a date, or as it last was, or first will be: for what it is called, also when it is no more. */
-export function boardNear({ boards }: Organisation, code: string, date: LocalDate): Board | undefined {
-  const versions = boards.get(code) ?? [];
-  const begun = versions.findLast(({ validFrom }) => validFrom === null || validFrom <= date);
-  return versionOn(versions, date) ?? begun ?? versions[0];
-}
-
 const hasEnded = ({ validTo }: Board, date: LocalDate): boolean => validTo !== null && validTo < date;
