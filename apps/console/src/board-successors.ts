@@ -1,5 +1,5 @@
 import type { EventLog } from '#event-log';
-import { boardNear, emptyOrganisation, evolveOrganisation, successorOn, type Organisation, type OrganisationEvent } from '#organisation';
+import { emptyOrganisation, evolveOrganisation, successorOn, type Organisation, type OrganisationEvent } from '#organisation';
 import { dayAfter, type LocalDate } from '#promises';
 import { CannotDo } from './verb.js';
 
@@ -10,14 +10,11 @@ import { CannotDo } from './verb.js';
 export async function requireLiving(log: EventLog, boards: readonly string[], today: LocalDate): Promise<readonly string[]> {
   const known = await boardsIn(log, boards);
   return boards.flatMap((code) => {
-    const board = boardNear(known, code, today);
-    const last = known.boards.get(code)?.at(-1);
-    if (board?.validTo == null || last?.validTo == null) return [];
-    const successor = successorOn(known, code, dayAfter(last.validTo < today ? today : last.validTo))?.code;
-    if (last.validTo >= today) return [willEnd(code, last.validTo, successor)];
-    throw new CannotDo(
-      `${code} ended on ${last.validTo}.${successor === undefined ? '' : ` ${successor} has its cases: name that board.`}`,
-    );
+    const lastDay = known.boards.get(code)?.at(-1)?.validTo ?? null;
+    if (lastDay === null) return [];
+    if (lastDay >= today) return [willEnd(code, lastDay, successorOn(known, code, dayAfter(lastDay))?.code)];
+    const successor = successorOn(known, code, today);
+    throw new CannotDo(`${code} ended on ${lastDay}.${successor ? ` ${successor.code} has its cases: name that board.` : ''}`);
   });
 }
 

@@ -3,7 +3,7 @@ import { importOrganisation } from '#commands';
 import { WrongRevision } from '#event-log';
 import { readOrganisationFolder } from '#node';
 import type { Difference, OrganisationEvent } from '#organisation';
-import { dayAfter } from '#promises';
+import { dayAfter, localDate } from '#promises';
 import { codeOf, messageOf } from './error-text.js';
 import { now, settings } from './surroundings.js';
 import { CannotDo, WrongUse, type Print } from './verb.js';
@@ -65,7 +65,7 @@ function endOf(event: OrganisationEvent): string[] {
   const last = event.type === 'BoardPublished' ? event.data.versions.at(-1) : undefined;
   if (last?.validTo == null || last.successor === null) return [];
   const { code, validTo, successor } = last;
-  return [
-    `${code} ends on ${validTo}. From ${dayAfter(validTo)} ${successor} has its open cases; grant roles at ${successor} before that.`,
-  ];
+  const firstDay = dayAfter(validTo);
+  const when = firstDay > localDate(now()) ? `From ${firstDay} ${successor} has` : `${successor} has now`;
+  return [`${code} ends on ${validTo}. ${when} its open cases; roles at ${code} end with it, so grant them at ${successor}.`];
 }

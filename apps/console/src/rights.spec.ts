@@ -55,7 +55,7 @@ describe('where boards are reorganised', () => {
 
   it('says, for a board that has ended, which board has its cases, and still takes a role there away', async () => {
     const { there, said } = await told('2020-12-31');
-    expect(said.out).toContain('TN ends on 2020-12-31. From 2021-01-01 SBN has its open cases; grant roles at SBN before that.\n');
+    expect(said.out).toContain('TN ends on 2020-12-31. SBN has now its open cases; roles at TN end with it, so grant them at SBN.\n');
     expect(await there.run(...grant('TN'))).toEqual({
       code: 1,
       out: '',
@@ -66,7 +66,8 @@ describe('where boards are reorganised', () => {
   });
 
   it('says, for a board that will end, where the role is needed then', async () => {
-    const { there } = await told('2099-12-31');
+    const { there, said } = await told('2099-12-31');
+    expect(said.out).toContain('MBN ends on 2099-12-31. From 2100-01-01 SBN has its open cases');
     const { code, out } = await there.run(...grant('MBN', 'SBN'));
     expect([code, out]).toEqual([0, expect.stringContaining('officer for MBN, SBN\n')]);
     expect(out).toContain(

@@ -136,6 +136,14 @@ describe('the folder of an organisation', () => {
     expect(found).toEqual([expect.stringMatching(/successor: belongs to the last version of TN: after this one comes another$/)]);
   });
 
+  it('in which the front board receives no submissions is refused: nobody would have them when it ends', () => {
+    const files = regionGotlandFiles();
+    const council = { 'organisation.json': files['organisation.json']!.replace(/"frontBoard": *"RS"/, '"frontBoard": "RF"') };
+    expect(readOrganisation({ ...files, ...council }).flatMap((file) => file.complaints.map(complaintText))).toEqual([
+      expect.stringMatching(/^organisation\.json:\d+:\d+ frontBoard: RF receives no submissions$/),
+    ]);
+  });
+
   it('in which a category stays with a board that ends is refused, and says whose it is then', () => {
     const found = readOrganisation({ ...mergedFiles(), 'categories.json': regionGotlandFiles()['categories.json']! });
     expect(found.flatMap((file) => file.complaints.map(complaintText))[0]).toMatch(

@@ -31,8 +31,7 @@ type Named = readonly Versions<Validity>[];
 
 /** Complains, in the files that name something, of every name that leads nowhere, or leads nowhere on some day. */
 export function complainOfReferences(files: NamingFiles, defined: Defined): void {
-  for (const { entry, complain } of files.description.entries)
-    complainOfUnknown({ [entry.frontBoard]: true }, defined.boards, complain, 'frontBoard');
+  for (const { entry, complain } of files.description.entries) complainOfFrontBoard(entry, defined.boards, complain);
   complainOfSuccessors(files.boards.entries, defined.boards);
   files.categories.entries.forEach((category) => complainOfCategory(category, defined));
   const administrations = new Set(defined.boards.flatMap(({ versions }) => versions.map((board) => board.administration.code)));
@@ -45,6 +44,13 @@ export function complainOfReferences(files: NamingFiles, defined: Defined): void
     complainOfUnknown(entry.externalBodies, defined.bodies, complain, 'externalBodies');
     complainOfUnknown(entry.signals, defined.signals, complain, 'signals');
   }
+}
+
+/** It has what nobody has routed, so somebody must have that also when it ends. */
+function complainOfFrontBoard({ frontBoard }: Description, boards: Defined['boards'], complain: Placed<Description>['complain']): void {
+  complainOfUnknown({ [frontBoard]: true }, boards, complain, 'frontBoard');
+  const { versions = [] } = boards.find(({ code }) => code === frontBoard) ?? {};
+  if (!versions.every(({ receivesSubmissions }) => receivesSubmissions)) complain(`${frontBoard} receives no submissions`, 'frontBoard');
 }
 
 function complainOfCategory(category: Placed<Category>, { boards, bodies, signals }: Defined): void {
