@@ -242,9 +242,10 @@ describe('afterwards', () => {
   it('the new board answers, and takes up what the old one closed', async () => {
     await does(hanna, 'waiting', 'answers', { text: 'Vi plogar i dag.', by: 'email' });
     await does(hanna, 'closed', 'reopenings', { reason: 'Det snöade igen.' });
+    await server.node.quiet();
     const reopened = await read(hanna, 'closed');
     expect(reopened).toMatchObject({ board: 'SBN', status: 'with-board', promisedDate: '2027-01-15' });
-    expect((await eventTypes(hanna, 'closed')).slice(-3)).toEqual(['CaseReopened', 'BoardSucceeded', 'PromiseMade']);
+    expect((await eventTypes(hanna, 'closed')).slice(-4)).toEqual(['CaseReopened', 'BoardSucceeded', 'PromiseMade', 'CaseRegistered']);
   });
 
   it('reports tell both years by the boards of the time', async () => {

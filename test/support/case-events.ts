@@ -123,6 +123,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     by: 'email',
   },
   DelayNoticeGiven: {
+    of: 'answer',
     reason: 'Vi väntar på besked från entreprenören om vinterns plogrundor.',
     replaces: '2026-12-10',
     due: '2026-12-18',
@@ -140,6 +141,10 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     body: 'TRV',
     forwarded: false,
   },
+  AnswerRated: {
+    satisfied: false,
+    reason: 'not-answered',
+  },
   NoteAdded: {
     text: 'Ringde plogentreprenören: sträckan saknas i årets karta, de kör den i kväll.',
   },
@@ -155,6 +160,14 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   CaseReopened: {
     by: 'submitter',
     reason: 'Det snöade i natt och plogbilen körde förbi utan att ta trottoaren.',
+  },
+  ReviewRequested: {
+    by: 'submitter',
+    reason: 'Svaret säger att vi ska ploga själva, men trottoaren är regionens.',
+  },
+  ReviewAnswered: {
+    text: 'Hej Karin! Jag har läst ärendet på nytt. Trottoaren är vår, och den plogas från och med i dag.',
+    by: 'email',
   },
   AccessCodeReplaced: {
     accessCodeHash: 'b019adb0359b1f4a099d755f1860b01be35df769adf87fc49a00056b173c8e06',
@@ -187,6 +200,7 @@ export const caseAssigned = builder('CaseAssigned');
 export const clarificationAsked = builder('ClarificationAsked');
 export const clarificationReceived = builder('ClarificationReceived');
 export const answerGiven = builder('AnswerGiven');
+export const answerRated = builder('AnswerRated');
 export const delayNoticeGiven = builder('DelayNoticeGiven');
 export const actionPlanned = builder('ActionPlanned');
 export const actionCompleted = builder('ActionCompleted');
@@ -196,6 +210,8 @@ export const secrecyMarked = builder('SecrecyMarked');
 export const secrecyLifted = builder('SecrecyLifted');
 export const caseClosed = builder('CaseClosed');
 export const caseReopened = builder('CaseReopened');
+export const reviewRequested = builder('ReviewRequested');
+export const reviewAnswered = builder('ReviewAnswered');
 export const accessCodeReplaced = builder('AccessCodeReplaced');
 export const receiptDateCorrected = builder('ReceiptDateCorrected');
 

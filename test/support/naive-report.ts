@@ -108,6 +108,10 @@ function figuresOf(cases: readonly Read[]): NaiveFigures {
       ({ ended }) => ended,
       ({ reopened }) => reopened,
     ),
+    satisfaction: share(
+      ({ rating }) => rating !== undefined,
+      ({ rating }) => (rating?.data as { satisfied: boolean } | undefined)?.satisfied === true,
+    ),
     'actions-promised': [sum(({ planned }) => planned.size), cases.length],
     'actions-done': [sum(({ done }) => done.size), sum(({ planned }) => planned.size)],
   };
@@ -196,6 +200,7 @@ function readNaively(events: NaiveCase, today: string) {
     returned: events.some(({ type }) => type === 'NoticeBounced' || type === 'NoticeFailed'),
     ended: events.some(({ type }) => type === 'AnswerGiven' || type === 'CaseClosed'),
     reopened: events.some(({ type }) => type === 'CaseReopened'),
+    rating: last(events.slice(events.map(({ type }) => type).lastIndexOf('AnswerGiven') + 1).filter(({ type }) => type === 'AnswerRated')),
     planned,
     done: new Set(all('ActionCompleted').map(({ data }) => data.actionId)),
     promises,

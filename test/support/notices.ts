@@ -35,6 +35,8 @@ export const canonicalValues: Readonly<Record<NoticeKind, Values>> = {
   'action-done': saidByAll,
   referred: { ...saidByAll, body: 'Trafikverket', contact: '0771-921 921', forwarded: false },
   closed: { ...saidByAll, answered: true },
+  review: { ...saidByAll, promisedDate: '2026-12-07' },
+  'review-answer': saidByAll,
 };
 
 /** A case with a board and a promised answer, with these differences. */

@@ -1,4 +1,4 @@
-import { figures, leftOut, percentOf, type Figure, type FigureValue, type PromiseReport, type ReportGroup } from '#views';
+import { figures, percentOf, type Figure, type FigureValue, type PromiseReport, type ReportGroup } from '#views';
 
 /** A report as a person at a terminal reads it. */
 export const reportInWords = ({ question, method, lastEvent, groups }: PromiseReport): string =>
@@ -7,7 +7,6 @@ export const reportInWords = ({ question, method, lastEvent, groups }: PromiseRe
     `Method ${method}; made of the log up to event ${lastEvent ?? 'none'}`,
     '',
     ...groups.flatMap(groupInWords),
-    ...leftOut.map(({ why }) => why.en),
     '',
   ].join('\n');
 

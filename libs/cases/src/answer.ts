@@ -17,6 +17,7 @@ export function answer(given: CaseFacts['AnswerGiven'], state: Case): CaseEvent[
     case 'awaiting-clarification':
     case 'answered':
       if (isInTriage(state)) throw new Refusal('case-in-triage');
+      if (state.known.review === 'under-way') throw new Refusal('review-under-way');
       return [{ type: 'AnswerGiven', data: given }];
   }
 }

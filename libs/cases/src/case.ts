@@ -53,7 +53,11 @@ export interface Known {
   readonly acknowledged: boolean;
   /** Since it came in, or was reopened. */
   readonly answered: boolean;
-  /** The last date by which an answer was validly promised, until an answer that was given has been found wanting. */
+  /** What the submitter thinks of the last answer; undefined as long as nothing was said of it. */
+  readonly rating: CaseFacts['AnswerRated'] | undefined;
+  /** The second stage, once it was asked for. */
+  readonly review: 'under-way' | 'answered' | undefined;
+  /** The last date by which an answer, or the answer to a review, was validly promised, until an answer that was given has been found wanting. */
   readonly answerDue: LocalDate | undefined;
   /** How that date may be moved by a delay notice: in the unit of the term that was promised; null where nobody has set a limit. */
   readonly extensions: { readonly term: Term; readonly atMost: number; readonly count: number } | null;

@@ -108,6 +108,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   ClarificationAsked: { questions: 'content' },
   ClarificationReceived: { text: 'content' },
   AnswerGiven: { text: 'content' },
+  AnswerRated: {},
   DelayNoticeGiven: { reason: 'content' },
   ActionPlanned: { description: 'content' },
   ActionCompleted: { result: 'content' },
@@ -117,6 +118,8 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   SecrecyLifted: { reason: 'content' },
   CaseClosed: { reason: 'content' },
   CaseReopened: { reason: 'content' },
+  ReviewRequested: { reason: 'content' },
+  ReviewAnswered: { text: 'content' },
   AccessCodeReplaced: {},
   ReceiptDateCorrected: { reason: 'content' },
 };

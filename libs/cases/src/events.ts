@@ -1,6 +1,6 @@
-import type { LocalDate, Recount, Term } from '#promises';
+import type { LocalDate, PolicyPromise, Recount, Term } from '#promises';
 import type { Personal } from './personal.js';
-import type { Channel, Kind, Language, Outcome, SecrecyBasis, Way } from './vocabulary.js';
+import type { Channel, Kind, Language, Outcome, RatingReason, SecrecyBasis, Way } from './vocabulary.js';
 
 /** Everything that can happen in a case, by name. Each has its schema and a recorded example in `event-schemas/`. */
 export interface CaseFacts {
@@ -41,7 +41,7 @@ export interface CaseFacts {
   TransferRedirected: { from: string; to: string };
   /** A promise with a date, made when it is told. */
   PromiseMade: {
-    promise: 'acknowledgement' | 'answer';
+    promise: PolicyPromise;
     due: LocalDate;
     /** What the date was counted from; null where version 1 did not record it. */
     from: LocalDate | null;
@@ -60,8 +60,10 @@ export interface CaseFacts {
   ClarificationAsked: { questions: Personal; replyBy: LocalDate };
   ClarificationReceived: { text: Personal; channel: Channel };
   AnswerGiven: { text: Personal; by: Way };
-  /** The answer will be late: why, and the new date. */
-  DelayNoticeGiven: { reason: Personal; replaces: LocalDate; due: LocalDate };
+  /** Whether the last answer satisfied whoever got it. Said again, it replaces what was said before. */
+  AnswerRated: { satisfied: boolean; reason?: RatingReason };
+  /** The answer, or the review, will be late: why, and the new date. */
+  DelayNoticeGiven: { of: 'answer' | 'review'; reason: Personal; replaces: LocalDate; due: LocalDate };
   ActionPlanned: { actionId: string; description: Personal; due: LocalDate };
   ActionCompleted: { actionId: string; result?: Personal };
   /** Someone else is responsible; the submitter is told who. */
@@ -72,6 +74,9 @@ export interface CaseFacts {
   SecrecyLifted: { reason: Personal };
   CaseClosed: { outcome: Outcome; reason?: Personal };
   CaseReopened: { by: 'submitter' | 'staff'; reason: Personal };
+  /** The second stage: the answer did not satisfy, and somebody else is to look at the case again. */
+  ReviewRequested: { by: 'submitter' | 'staff'; reason: Personal };
+  ReviewAnswered: { text: Personal; by: Way };
   AccessCodeReplaced: { accessCodeHash: string };
   ReceiptDateCorrected: { from: LocalDate; to: LocalDate; reason: Personal };
 }

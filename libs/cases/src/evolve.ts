@@ -1,3 +1,4 @@
+import type { PolicyPromise } from '#promises';
 import { isInTriage, notReceived, type Case, type Known, type ReceivedCase, type Standing } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
 
@@ -34,6 +35,8 @@ const moves: Moves = {
   AnswerGiven: () => ({ status: 'answered' }),
   CaseClosed: (before, { outcome }) => ({ status: 'closed', outcome, resumesAs: handling(before) }),
   CaseReopened: (before) => (before.status === 'closed' ? resume(before) : { status: 'with-board' }),
+  ReviewRequested: () => ({ status: 'with-board' }),
+  ReviewAnswered: () => ({ status: 'answered' }),
 };
 
 /** What is known of a case after an event. */
@@ -52,13 +55,14 @@ const lessons: Lessons = {
     officer: officerLeft === undefined ? officer : undefined,
   }),
   TransferRedirected: null,
-  PromiseMade: (known, made) => (made.promise === 'answer' ? { ...known, ...promised(made), delayNotices: 0 } : known),
-  PromiseRecounted: (known, { what, due }) => (what === 'answer' && known.answerDue !== undefined ? { ...known, answerDue: due } : known),
+  PromiseMade: (known, made) => (isOfAnswer(made.promise) ? { ...known, ...promised(made), delayNotices: 0 } : known),
+  PromiseRecounted: (known, { what, due }) => (concerns(what, known) ? { ...known, answerDue: due } : known),
   CaseAcknowledged: (known) => ({ ...known, acknowledged: true }),
   CaseAssigned: (known, { officer }) => ({ ...known, officer }),
   ClarificationAsked: (known, { replyBy }) => ({ ...known, replyBy }),
   ClarificationReceived: (known) => ({ ...known, replyBy: undefined }),
-  AnswerGiven: (known) => ({ ...known, answered: true }),
+  AnswerGiven: (known) => ({ ...known, answered: true, rating: undefined }),
+  AnswerRated: (known, rating) => ({ ...known, rating }),
   DelayNoticeGiven: (known, { due }) => ({ ...known, answerDue: due, delayNotices: known.delayNotices + 1 }),
   ActionPlanned: (known, { actionId }) => ({ ...known, actions: [...known.actions, { actionId, completed: false }] }),
   ActionCompleted: (known, { actionId }) => ({
@@ -71,9 +75,17 @@ const lessons: Lessons = {
   SecrecyLifted: (known) => ({ ...known, secrecyMark: undefined }),
   CaseClosed: null,
   CaseReopened: (known) => ({ ...known, answered: false, answerDue: known.answered ? undefined : known.answerDue }),
+  ReviewRequested: (known) => ({ ...known, answered: false, answerDue: undefined, review: 'under-way' }),
+  ReviewAnswered: (known) => ({ ...known, answered: true, rating: undefined, review: 'answered' }),
   AccessCodeReplaced: (known, { accessCodeHash }) => ({ ...known, accessCodeHash }),
   ReceiptDateCorrected: (known, { to }) => ({ ...known, receivedDate: to }),
 };
+
+const isOfAnswer = (what: PolicyPromise): boolean => what === 'answer' || what === 'review';
+
+/** Whether a promise is the one whose date is told now. */
+const concerns = (what: PolicyPromise, { answerDue, review }: Known): boolean =>
+  answerDue !== undefined && what === (review === undefined ? 'answer' : 'review');
 
 const promised = ({ due, term, extensions }: CaseFacts['PromiseMade']): Pick<Known, 'answerDue' | 'extensions'> => ({
   answerDue: due,
@@ -127,6 +139,8 @@ const received = ({
   officer: undefined,
   acknowledged: false,
   answered: false,
+  rating: undefined,
+  review: undefined,
   answerDue: undefined,
   extensions: null,
   delayNotices: 0,

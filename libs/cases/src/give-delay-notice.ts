@@ -12,7 +12,7 @@ export interface GiveDelayNotice {
   readonly limit?: { readonly atMost: number; readonly latest: LocalDate } | undefined;
 }
 
-/** Tells, before the promised date has passed, that the answer will be late, why, and when it comes (förvaltningslagen 11 §). */
+/** Tells, before the promised date has passed, that the answer (to the case, or to the request for a review) will be late, why, and when it comes (förvaltningslagen 11 §). */
 export function giveDelayNotice({ reason, ...asked }: GiveDelayNotice, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
@@ -25,9 +25,13 @@ export function giveDelayNotice({ reason, ...asked }: GiveDelayNotice, state: Ca
     case 'with-board':
     case 'in-transfer':
     case 'awaiting-clarification':
-      return [{ type: 'DelayNoticeGiven', data: { reason, due: asked.due, replaces: replaceable(state.known, asked) } }];
+      return [
+        { type: 'DelayNoticeGiven', data: { of: late(state.known), reason, due: asked.due, replaces: replaceable(state.known, asked) } },
+      ];
   }
 }
+
+const late = ({ review }: Known): 'answer' | 'review' => (review === 'under-way' ? 'review' : 'answer');
 
 function replaceable({ answered, answerDue, delayNotices }: Known, { due, today, limit }: Omit<GiveDelayNotice, 'reason'>): LocalDate {
   if (answered || answerDue === undefined) throw new Refusal('nothing-promised');

@@ -74,6 +74,12 @@ const deeds = {
   promiseAnswer: deed(cases.promiseAnswer, fc.record({ promised: fc.oneof(promised, fc.constant(undefined)) })),
   recountPromises: always(cases.recountPromises, { recounts: [facts.PromiseRecounted] }),
   answer: deed(cases.answer, fc.record({ text, by: fc.constantFrom(...cases.ways) })),
+  requestReview: deed(
+    cases.requestReview,
+    promised.map((date) => ({ by: 'submitter' as const, reason: 'Igen.', promised: [{ ...date, promise: 'review' as const }] })),
+  ),
+  answerReview: deed(cases.answerReview, fc.record({ text, by: fc.constantFrom(...cases.ways) })),
+  rateAnswer: deed(cases.rateAnswer, fc.record({ satisfied: fc.boolean() })),
   giveDelayNotice: deed(cases.giveDelayNotice, fc.record({ reason: text, due, today: fc.oneof(day, due) })),
   planAction: deed(cases.planAction, fc.record({ actionId: id, description: text, due })),
   completeAction: deed(cases.completeAction, fc.record({ actionId: id })),

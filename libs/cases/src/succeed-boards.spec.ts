@@ -1,4 +1,4 @@
-import { acceptTransfer, reopen, replay, succeedBoards, type CaseEvent } from '#cases';
+import { acceptTransfer, reopen, replay, requestReview, succeedBoards, type CaseEvent } from '#cases';
 import {
   boardSucceeded,
   caseAssigned,
@@ -7,6 +7,7 @@ import {
   inTransfer,
   inTriage,
   promiseMade,
+  reviewRequested,
   secrecyMarked,
   transferAccepted,
   transferRedirected,
@@ -127,4 +128,11 @@ it('a closed case that is taken up again goes to the successor in the same momen
   given(...closed())
     .when(reopen, { by, reason, promised: promiseMade().data, succession: command })
     .then(caseReopened(), succeeded(), promiseMade());
+});
+
+it('a closed case of which a review is asked for goes there likewise', () => {
+  const { by, reason } = reviewRequested().data;
+  given(...closed())
+    .when(requestReview, { by, reason, promised: [promiseMade().data], succession: command })
+    .then(reviewRequested(), succeeded(), promiseMade());
 });

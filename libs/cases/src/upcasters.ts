@@ -6,4 +6,7 @@ export const caseUpcasters = {
   PromiseMade: {
     1: (made: Readonly<Record<string, unknown>>) => ({ ...made, from: null, term: null, extensions: null }),
   },
+  DelayNoticeGiven: {
+    1: (given: Readonly<Record<string, unknown>>) => ({ of: 'answer', ...given }),
+  },
 };

@@ -40,6 +40,10 @@ export const outcomesWithoutAnswer: readonly Outcome[] = [
   'unintelligible',
 ];
 
+/** What an answer that did not satisfy was wanting in, in the main. */
+export const ratingReasons = ['unclear', 'not-answered', 'disagree', 'late', 'treatment'] as const;
+export type RatingReason = (typeof ratingReasons)[number];
+
 /** On what ground something secret may go to another authority: consent, no harm after examination, or a provision that overrides secrecy. */
 export const secrecyBases = ['consent', 'no-harm', 'statute'] as const;
 export type SecrecyBasis = (typeof secrecyBases)[number];

@@ -16,6 +16,9 @@ export class AddNote extends DecideCase<CaseFacts['NoteAdded']> {}
 /** Answers the submitter. */
 export class AnswerCase extends DecideCase<CaseFacts['AnswerGiven']> {}
 
+/** Answers whoever asked for a review. */
+export class AnswerReview extends DecideCase<CaseFacts['ReviewAnswered']> {}
+
 /** Asks the submitter for what is missing. */
 export class AskClarification extends DecideCase<decision.AskClarification> {}
 
@@ -49,6 +52,9 @@ export class MarkSecrecy extends DecideCase<CaseFacts['SecrecyMarked']> {}
 /** Promises that something will be done. */
 export class PlanAction extends DecideCase<CaseFacts['ActionPlanned']> {}
 
+/** The submitter says whether the answer satisfied. */
+export class RateAnswer extends DecideCase<CaseFacts['AnswerRated']> {}
+
 /** Takes in the answer to the questions. */
 export class ReceiveClarification extends DecideCase<CaseFacts['ClarificationReceived']> {}
 
@@ -67,6 +73,9 @@ export class ReopenCase extends DecideCase<decision.Reopen> {}
 /** Gives the submitter a new receipt code. */
 export class ReplaceAccessCode extends DecideCase<CaseFacts['AccessCodeReplaced']> {}
 
+/** Asks that somebody else look at the case again. */
+export class RequestReview extends DecideCase<decision.RequestReview> {}
+
 /** Gives a case in triage to its board. */
 export class RouteCase extends DecideCase<decision.Route> {}
 
@@ -79,6 +88,7 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(AcknowledgeCase, decision.acknowledge),
   decidedBy(AddNote, decision.addNote),
   decidedBy(AnswerCase, decision.answer),
+  decidedBy(AnswerReview, decision.answerReview),
   decidedBy(AskClarification, decision.askClarification),
   decidedBy(AssignCase, decision.assign),
   decidedBy(ClassifyCase, decision.classify),
@@ -90,12 +100,14 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(LiftSecrecy, decision.liftSecrecy),
   decidedBy(MarkSecrecy, decision.markSecrecy),
   decidedBy(PlanAction, decision.planAction),
+  decidedBy(RateAnswer, decision.rateAnswer),
   decidedBy(ReceiveClarification, decision.receiveClarification),
   decidedBy(ReceiveCase, decision.receive),
   decidedBy(ReferCase, decision.refer),
   decidedBy(RegisterCase, decision.register),
   decidedBy(ReopenCase, decision.reopen),
   decidedBy(ReplaceAccessCode, decision.replaceAccessCode),
+  decidedBy(RequestReview, decision.requestReview),
   decidedBy(RouteCase, decision.route),
   decidedBy(SendTransfer, decision.sendTransfer),
 ];

@@ -6,7 +6,7 @@ export * from './commands.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { extensionLimit } from './extension-limit.js';
 export { headOf, importOrganisation } from './import-organisation.js';
-export { promisedOnAcknowledgement, promisedOnReopening } from './promises-for.js';
+export { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview } from './promises-for.js';
 export { succeededOn, successionFor, type MayHandle } from './succession-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';
 export { CurrentOrganisation, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';

@@ -1,5 +1,5 @@
 import { replay } from '#cases';
-import { promisedOnAcknowledgement, promisedOnReopening } from '#commands';
+import { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview } from '#commands';
 import { evolveOrganisation, policyOn, type Organisation, type Policy } from '#organisation';
 import { caseReceived, caseRouted, caseSentToTriage } from '#test/case-events';
 import { regionGotland } from '#test/region-gotland';
@@ -69,6 +69,19 @@ describe('what is promised', () => {
       from: '2026-11-26',
       due: '2026-12-10',
     });
+  });
+
+  it('to whoever asks for a review is what the policy says of the second stage, counted from that day', () => {
+    const secondStage = {
+      acknowledge: { count: 5, unit: 'workingDays', roll: false, from: 'received' },
+      answer: { count: 20, unit: 'workingDays', roll: false, from: 'acknowledged' },
+      extensions: { atMost: 1, count: 20 },
+    } as const;
+    expect(promisedOnReview('2026-11-27', theCase, withVersions({ secondStage }))).toMatchObject([
+      { promise: 'review-acknowledgement', due: '2026-12-04', extensions: null },
+      { promise: 'review', due: '2026-12-29', from: '2026-11-27', extensions: { atMost: 1, count: 20 } },
+    ]);
+    expect(promisedOnReview('2026-11-27', theCase, withVersions({}))).toEqual([]);
   });
 
   it('later is by the policy in force at receipt', () => {

@@ -38,6 +38,22 @@ export function promisedOnReopening(on: LocalDate, state: Case, org: Organisatio
   return policy?.answer ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
 }
 
+/**
+ * What is promised when somebody asks on a day that the case be looked at again; nothing if the policy knows no second stage. That it was
+ * asked for is acknowledged in the same moment.
+ */
+export function promisedOnReview(on: LocalDate, state: Case, org: Organisation): readonly CaseFacts['PromiseMade'][] {
+  const asked = promisedTo(state);
+  const policy = asked && policyFor(asked, on, org);
+  if (!policy?.secondStage) return [];
+  const { acknowledge, answer, extensions } = policy.secondStage;
+  const stage = { ...policy, extensions };
+  return [
+    ...(acknowledge ? [promise('review-acknowledgement', { term: acknowledge, from: on, policy: stage }, org)] : []),
+    promise('review', { term: answer, from: on, policy: stage }, org),
+  ];
+}
+
 function promisedAtReceipt(asked: PromisedAtReceipt, org: Organisation): readonly CaseFacts['PromiseMade'][] {
   const from = asked.receivedDate;
   const policy = policyFor(asked, from, org);
@@ -64,7 +80,7 @@ function promise(what: CaseFacts['PromiseMade']['promise'], { term, from, policy
     due,
     from,
     term: { unit: term.unit, count: term.count, roll: term.roll },
-    extensions: what === 'answer' ? policy.extensions : null,
+    extensions: what === 'answer' || what === 'review' ? policy.extensions : null,
     policy: policy.code,
     policyVersion: policy.version,
     calendar: calendar.version,

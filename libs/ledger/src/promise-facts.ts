@@ -42,13 +42,16 @@ const translations: { readonly [Type in keyof CaseFacts]?: Translation<CaseFacts
   PromiseMade: (made, say) => [
     say.that('promised', { what: made.promise, due: made.due, ...countedBy(made) }),
     ...(made.promise === 'acknowledgement' ? say.receipt() : []),
+    // Told in the same moment: by the mail that this event causes, or on the page.
+    ...(made.promise === 'review' ? [say.that('told', { what: 'review-acknowledgement' }), ...say.arrived('email')] : []),
   ],
   PromiseRecounted: ({ promise, cause, computed, due, counted }, say) => [
     say.that('corrected', { promise, cause, computed, due, counted }),
   ],
   CaseAcknowledged: ({ by, on }, say) => [say.that('told', { what: 'acknowledgement' }, on), ...say.arrived(by, on)],
   AnswerGiven: ({ by }, say) => [say.that('told', { what: 'answer' }), ...say.arrived(by)],
-  DelayNoticeGiven: ({ due }, say) => [say.that('delay-notice-given', { of: 'answer', due, reasoned: true }), ...say.arrived('email')],
+  DelayNoticeGiven: ({ of, due }, say) => [say.that('delay-notice-given', { of, due, reasoned: true }), ...say.arrived('email')],
+  ReviewAnswered: ({ by }, say) => [say.that('told', { what: 'review' }), ...say.arrived(by)],
   ClarificationAsked: ({ replyBy }, say) => [say.that('clarification-asked', { replyBy })],
   ClarificationReceived: (_, say) => [say.that('clarification-received', {})],
   ActionPlanned: ({ actionId, due }, say) => [say.that('action-planned', { action: actionId, due })],

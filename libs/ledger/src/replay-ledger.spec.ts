@@ -106,4 +106,37 @@ describe('the promises of a case, from the log', () => {
     await happens([facts.promiseRecounted(recount)], '2026-11-27T03:00:00.000Z');
     expect(judge((await replayLedger(on.log, caseId))[1]!, '2026-12-04').state).toBe('missed');
   });
+
+  it('are others for a review: asked for, confirmed by the mail that names its date, answered when that arrives', async () => {
+    await happens(receipt({ contact: {} }));
+    await happens([facts.answerGiven({ by: 'phone' })], '2026-12-01T08:00:00.000Z');
+    const asked = [
+      facts.reviewRequested(),
+      facts.promiseMade({ promise: 'review-acknowledgement', due: '2026-12-09' }),
+      facts.promiseMade({ promise: 'review', due: '2026-12-30' }),
+    ];
+    await happens(asked, '2026-12-02T08:00:00.000Z');
+    const before = ['acknowledgement kept', 'answer kept', 'review-acknowledgement kept'];
+    expect(await verdicts('2026-12-30')).toEqual([...before, 'review open']);
+    expect(await verdicts('2026-12-31')).toEqual([...before, 'review missed']);
+    await happens([facts.reviewAnswered({ by: 'letter' })], '2026-12-30T12:00:00.000Z');
+    expect(await verdicts('2026-12-31')).toEqual([...before, 'review kept']);
+  });
+
+  it('of a review wait for the mail where there is an address', async () => {
+    await happens([...receipt(), facts.answerGiven({ by: 'phone' })]);
+    const asked = [
+      facts.reviewRequested(),
+      facts.promiseMade({ promise: 'review-acknowledgement', due: '2026-12-09' }),
+      facts.promiseMade({ promise: 'review', due: '2026-12-30' }),
+    ];
+    await happens(asked, '2026-12-02T08:00:00.000Z');
+    expect((await verdicts('2026-12-10')).slice(-2)).toEqual(['review-acknowledgement missed', 'review open']);
+    await notice('review', [noticeEvent('NoticeRequested'), noticeEvent('NoticeHandedOver')], '2026-12-02T08:00:05.000Z');
+    expect((await verdicts('2026-12-10')).slice(-2)).toEqual(['review-acknowledgement kept', 'review open']);
+    await happens([facts.reviewAnswered({ by: 'email' })], '2026-12-30T12:00:00.000Z');
+    expect((await verdicts('2026-12-31')).slice(-1)).toEqual(['review missed']);
+    await notice('review-answer', [noticeEvent('NoticeRequested'), noticeEvent('NoticeHandedOver')], '2026-12-30T12:00:05.000Z');
+    expect((await verdicts('2026-12-31')).slice(-1)).toEqual(['review kept']);
+  });
 });

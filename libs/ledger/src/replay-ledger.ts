@@ -1,4 +1,4 @@
-import type { CaseEvent } from '#cases';
+import type { CaseEvent, CaseFacts } from '#cases';
 import { isReached, type EventLog, type Recorded } from '#event-log';
 import { noticeIdOf, noticeStream, type NoticeKind } from '#notices';
 import { ledgerOf, type Ledger, type PromiseFact } from '#promises';
@@ -44,12 +44,15 @@ const tellings: { readonly [Type in CaseEvent['type']]?: NoticeKind } = {
   CaseReceived: 'acknowledgement',
   AnswerGiven: 'answer',
   DelayNoticeGiven: 'delay',
+  PromiseMade: 'review',
+  ReviewAnswered: 'review-answer',
 };
 
 const notices = (events: readonly Recorded[], { byMail }: Told): readonly { noticeId: string; telling: string }[] =>
-  events.flatMap(({ id, type }) => {
+  events.flatMap(({ id, type, data }) => {
     const kind = byMail ? tellings[type as CaseEvent['type']] : undefined;
-    return kind ? [{ noticeId: noticeIdOf(id, kind), telling: id }] : [];
+    const isTold = type !== 'PromiseMade' || (data as CaseFacts['PromiseMade']).promise === 'review';
+    return kind && isTold ? [{ noticeId: noticeIdOf(id, kind), telling: id }] : [];
   });
 
 const inOrder = (placed: readonly Placed[]): readonly PromiseFact[] =>

@@ -6,6 +6,7 @@ export { loadEvaluationMailbox } from './load-evaluation-mailbox.js';
 export type { EvaluationMailbox, EvaluationMailboxOptions, MailboxMessage } from './evaluation-mailbox/evaluation-mailbox.js';
 export { holdMail, mailHold, mailHoldStream, releaseMail, type MailHoldEvent } from './mail-hold.js';
 export { Mailer } from './mailer.js';
+export { outboxView } from './outbox-tables.js';
 export { type MailerHealth } from './mailer-health.js';
 export { type MailerOptions } from './mailer-options.js';
 export { recordBounce, type Bounce } from './record-bounce.js';

@@ -13,13 +13,15 @@ export interface OutboxPolicy {
 
 type Fact<Type extends keyof NoticeFacts> = Recorded & { readonly data: Readonly<NoticeFacts[Type]> };
 
+/** Names the file of these tables; the version rises when they, or what is written into them, change. */
+export const outboxView = { name: 'outbox', version: 1 };
+
 /**
  * What is still to be sent, and what a person should see. What was handed over leaves the table and is only counted.
  * `due_at` (milliseconds) is null where nothing is to be done: while it is claimed, and after it was given up.
  */
 export const outboxTables = (policy: OutboxPolicy): Tables => ({
-  name: 'outbox',
-  version: 1,
+  ...outboxView,
   tables: ['outbox', 'tally', 'automatic_mail'],
   schema: `
     CREATE TABLE outbox (

@@ -2,7 +2,9 @@ import type { EventLog } from '#event-log';
 import type { Keys } from '#keys';
 import type { MailerOptions } from '#mailer';
 import type { OrganisationEvent } from '#organisation';
+import type { Database } from '#sqlite';
 import type { Sender } from './desks.js';
+import type { ViewName } from './view-files.js';
 
 /** What a node is made of. */
 export interface NodeParts {
@@ -10,6 +12,8 @@ export interface NodeParts {
   readonly keys: Keys;
   /** Where views are kept; everything in it can be deleted at any time. */
   readonly viewsFolder: string;
+  /** Opens the file of a view. Default: as what a server reads and writes at once. */
+  readonly openFile?: (folder: string, view: ViewName) => Database;
   /** Imported into an empty log. */
   readonly organisation: () => Promise<readonly OrganisationEvent[]>;
   readonly sender: Sender;

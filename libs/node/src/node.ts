@@ -3,11 +3,11 @@ import type { Case, ReceivedCase } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import { allow, followBoards, peopleWho, type Caller, type Directory } from '#identity';
-import { Mailer, mailHold } from '#mailer';
+import { Mailer, mailHold, outboxView } from '#mailer';
 import { boardsReachedFrom, prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { localDate } from '#promises';
-import { clockConfirmations, DueWork, NightShift, Successions } from '#reactions';
+import { clockConfirmations, DueWork, dueWorkView, NightShift, Successions } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, openCasesWith, promises, replayCase, ReportThread } from '#views';
 import { subjectOf } from './case-subject.js';
@@ -25,7 +25,7 @@ import { openDisposable, openView, viewFile, type OpenView, type ViewName } from
 const quietMoment = 1_000;
 
 /** How long what no page shows at once lets events gather, in milliseconds. */
-const gathering = 250;
+const gathering = 1000;
 
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
@@ -80,7 +80,7 @@ export class SynpunkterNode {
       giveWay: this.rush.giveWay,
     });
     this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
-    this.dueWork = new DueWork(this.file({ name: 'due-work', version: 1 }), { log, now, organisation: () => this.organisation.state }, () =>
+    this.dueWork = new DueWork(this.file(dueWorkView), { log, now, organisation: () => this.organisation.state }, () =>
       this.nightShift.ask(),
     );
     this.nightShift = new NightShift({
@@ -109,7 +109,7 @@ export class SynpunkterNode {
       hold: () => this.mailHold.state || (parts.mail.hold?.() ?? false),
       log,
       keys,
-      db: this.file({ name: 'outbox', version: 1 }),
+      db: this.file(outboxView),
       start: randomUUID(),
       links: ({ noticeId, language }) => ({ follow: this.mailLinks.linkOf(noticeId, language) }),
     });
@@ -244,7 +244,8 @@ export class SynpunkterNode {
   }
 
   private file(view: ViewName): Database {
-    const file = openDisposable(this.parts.viewsFolder, view);
+    const { viewsFolder, openFile = openDisposable } = this.parts;
+    const file = openFile(viewsFolder, view);
     this.files.push(file);
     return file;
   }

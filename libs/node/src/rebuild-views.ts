@@ -3,12 +3,13 @@ import { dirname } from 'node:path';
 import type { EventLog, Recorded } from '#event-log';
 import type { TableProcessor } from '#processors';
 import type { Settings } from '#settings';
+import { makeDurable } from '#sqlite';
 import { holdData } from './hold-data.js';
 import { SynpunkterNode } from './node.js';
 import type { NodeParts } from './node-parts.js';
 import { openRecords } from './open-records.js';
 import { partsOf, type StartOptions } from './start-node.js';
-import { viewFile } from './view-files.js';
+import { openUnfinished, viewFile } from './view-files.js';
 
 /** A view that could not be made: an event stands in the way, and the message names it. What was there before is still there. */
 export class RebuildStopped extends Error {}
@@ -49,7 +50,7 @@ const nobody = { host: '127.0.0.1', port: 0 };
 async function remake(parts: NodeParts, names: readonly string[]): Promise<readonly Rebuilt[]> {
   const beside = `${parts.viewsFolder}.rebuilding`;
   rmSync(beside, { recursive: true, force: true });
-  const node = new SynpunkterNode({ ...parts, viewsFolder: beside });
+  const node = new SynpunkterNode({ ...parts, viewsFolder: beside, openFile: openUnfinished });
   try {
     const chosen = choose(node.processors, names);
     const events = await followToTheEnd(parts.log, chosen);
@@ -98,5 +99,6 @@ function takeAll(processor: TableProcessor, page: readonly Recorded[], logId: st
 function swap(made: string, place: string): void {
   mkdirSync(dirname(place), { recursive: true });
   for (const file of [place, `${place}-wal`, `${place}-shm`]) rmSync(file, { force: true });
+  makeDurable(made);
   renameSync(made, place);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TableProcessor, type Tables } from '#processors';
-import { openDatabase, type Database } from '#sqlite';
+import { openDatabase, openScratch, type Database } from '#sqlite';
 
 /** A view, its file, and what keeps it current. */
 export interface OpenView {
@@ -27,4 +27,10 @@ export function openView(tables: Tables, open: (view: ViewName) => Database): Op
 export function openDisposable(folder: string, view: ViewName): Database {
   mkdirSync(folder, { recursive: true });
   return openDatabase(viewFile(folder, view), { synchronous: 'NORMAL' });
+}
+
+/** Opens the file of a view that is made in one go, for `makeDurable` and a place among the others when it is done. */
+export function openUnfinished(folder: string, view: ViewName): Database {
+  mkdirSync(folder, { recursive: true });
+  return openScratch(viewFile(folder, view));
 }

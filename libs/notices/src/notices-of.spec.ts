@@ -52,6 +52,15 @@ describe('what an event tells the submitter', () => {
     expect(told(event('CaseClosed', { outcome: 'referred' }))).toEqual([]);
   });
 
+  it('tells that a review is under way and when it comes, and that it has come', () => {
+    expect(told(event('PromiseMade', { promise: 'review', due: '2027-01-11' }))).toMatchObject([
+      ['review', { promisedDate: '2027-01-11' }],
+    ]);
+    expect(told(event('PromiseMade'))).toEqual([]);
+    expect(told(event('ReviewAnswered'))).toMatchObject([['review-answer', {}]]);
+    expect(told(event('ReviewAnswered', { by: 'phone' }))).toEqual([]);
+  });
+
   it('tells nothing to whoever left no address, and nothing of what concerns only the staff', () => {
     expect(told(event('CaseReceived'), caseWith({ contact: {} }))).toEqual([]);
     for (const type of ['NoteAdded', 'CaseAssigned', 'TransferSent', 'SecrecyMarked', 'CaseRouted'] as const) {

@@ -10,6 +10,8 @@ import type { Draft } from './draft.js';
 import { moved } from './moved.notice.js';
 import { noticeKinds, type NoticeKind } from './notice-kinds.js';
 import { referred } from './referred.notice.js';
+import { reviewAnswer } from './review-answer.notice.js';
+import { review } from './review.notice.js';
 import type { Tell } from './tell.js';
 
 const tellings: Readonly<Record<NoticeKind, Tell>> = {
@@ -21,6 +23,8 @@ const tellings: Readonly<Record<NoticeKind, Tell>> = {
   'action-done': actionDone,
   referred,
   closed,
+  review,
+  'review-answer': reviewAnswer,
 };
 
 /** What goes out although nobody but the submitter has acted. */

@@ -1,7 +1,8 @@
 import type { EventLog, Position, Recorded } from '#event-log';
 import { News } from './news.js';
 
-const pageSize = 500;
+/** A full page is a step of catching up, a shorter one is what has just happened. */
+export const pageSize = 500;
 const windowSize = 5_000;
 
 /**

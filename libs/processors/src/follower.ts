@@ -1,11 +1,9 @@
 import { isReached, type EventLog, type Position, type Recorded } from '#event-log';
-import type { Feed } from './feed.js';
+import { pageSize, type Feed } from './feed.js';
 import { News } from './news.js';
 import type { Processor } from './processor.js';
 
 const aMinute = 60_000;
-/** A page of so many events is a step of catching up, and not what has just happened. */
-const largePage = 100;
 const backOff = { first: 50, most: 5_000 };
 
 /** Runs one processor along the feed for as long as the process lives, and knows how far it has come. */
@@ -66,7 +64,7 @@ export class Follower {
       if (page === 'caught-up') this.reachedTheEnd();
       else if (!this.processed(page))
         return; // another process moved the checkpoint: go on from there
-      else if (page.length < largePage) await this.rest();
+      else if (page.length < pageSize) await this.rest();
       if (this.signal.aborted) return;
     }
   }

@@ -8,7 +8,7 @@ export { clockConfirmations, clockStream, confirmClock, type ClockConfirmed } fr
 export { ClockGuard, type Clocks, type ClockTrouble } from './dated-work/clock-guard.js';
 export type { DatedWork } from './dated-work/dated-work.js';
 export { DueWork, type DueWorkParts } from './dated-work/due-work.js';
-export { datedWorkStream } from './dated-work/due-work-tables.js';
+export { datedWorkStream, dueWorkView } from './dated-work/due-work-tables.js';
 export { NightShift, type NightShiftParts } from './dated-work/night-shift.js';
 export { Successions, type SuccessionParts } from './dated-work/successions.js';
 export { workDay } from './dated-work/work-day.js';

@@ -33,6 +33,8 @@ const causes = [
   'ActionCompleted',
   'ReferredToExternalBody',
   'CaseClosed',
+  'PromiseMade',
+  'ReviewAnswered',
 ];
 
 const inFlight = 16;
@@ -97,9 +99,11 @@ export function noticeRequests({ log, desks, open, now }: NoticeRequests): React
   };
 }
 
-/** Most submitters who leave no address are known at once, without reading the case. */
-const mayTell = ({ type, data }: Recorded): boolean =>
-  type !== 'CaseReceived' || (data as CaseFacts['CaseReceived']).contact?.email !== undefined;
+/** Most of what tells nobody anything is known at once, without reading the case: no address was left, or nothing but a date was counted. */
+function mayTell({ type, data }: Recorded): boolean {
+  if (type === 'CaseReceived') return (data as CaseFacts['CaseReceived']).contact?.email !== undefined;
+  return type !== 'PromiseMade' || (data as CaseFacts['PromiseMade']).promise === 'review';
+}
 
 /** Another process asked first. The ids are derived from the cause, so it asked for the same. */
 const ignoreIfThere = (error: unknown): void => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CaseFacts } from '#cases';
 import type { Recorded } from '#event-log';
 import type { CalendarYear, Policy } from '#organisation';
-import type { PutRight, Term } from '#promises';
+import type { PolicyPromise, PutRight, Term } from '#promises';
 
 /** What the last of these events of one stream puts right of what the earlier ones said. A new version of a policy, or a further year, puts nothing right. */
 export function putRight(history: readonly Recorded[]): readonly PutRight[] {
@@ -37,15 +37,17 @@ function correctedVersions(publications: readonly (readonly Policy[])[]): readon
 }
 
 /** The length of a term can be put right; the day it is counted from belongs to each case. */
-function corrected(was: Policy, { code, version, acknowledge, answer }: Policy): readonly PutRight[] {
+function corrected(was: Policy, { code, version, acknowledge, answer, secondStage }: Policy): readonly PutRight[] {
   const terms = {
     ...changed('acknowledgement', was.acknowledge, acknowledge),
     ...changed('answer', was.answer, answer),
+    ...changed('review-acknowledgement', was.secondStage?.acknowledge ?? null, secondStage?.acknowledge ?? null),
+    ...changed('review', was.secondStage?.answer ?? null, secondStage?.answer ?? null),
   };
   return Object.keys(terms).length === 0 ? [] : [{ cause: 'policy', policy: code, policyVersion: version, terms }];
 }
 
-const changed = (what: 'acknowledgement' | 'answer', was: Term | null, now: Term | null): Readonly<Record<string, Term>> =>
+const changed = (what: PolicyPromise, was: Term | null, now: Term | null): Readonly<Record<string, Term>> =>
   now === null || (was !== null && isDeepStrictEqual(lengthOf(was), lengthOf(now))) ? {} : { [what]: lengthOf(now) };
 
 const lengthOf = ({ unit, count, roll }: Term): Term => ({ unit, count, roll });

@@ -1,5 +1,6 @@
 /** Opens SQLite files so that what was committed is there after a power cut, and knows nothing of what stands in them. */
 export { openDatabase, type Database } from './open-database.js';
+export { makeDurable, openScratch } from './scratch.js';
 export { transaction, type Settled } from './transaction.js';
 export { snapshot } from './snapshot.js';
 export { migrate } from './migrate.js';

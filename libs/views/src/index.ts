@@ -19,7 +19,7 @@ export {
 } from './inbox/list-cases.js';
 export { ask, QuestionRefused, type Asked } from './reports/ask.js';
 export { casesBehind, type CaseBehind, type CasesBehind, type CasesWanted } from './reports/cases-behind.js';
-export { figures, leftOut, methodVersion } from './reports/figures.js';
+export { figures, methodVersion } from './reports/figures.js';
 export { percentOf, type Figure, type FigureValue, type Words } from './reports/figure.js';
 export { freezeReport, frozenStream, thaw, type FrozenReport } from './reports/frozen-report.js';
 export { csv } from './reports/csv.js';

@@ -1,4 +1,4 @@
-import type { Channel, Outcome, Way } from '#cases';
+import type { Channel, Outcome, RatingReason, Way } from '#cases';
 import type { LocalDate } from '#promises';
 
 /** Something that is done to a case, as the story of that case wants it. */
@@ -19,6 +19,7 @@ export type Act =
   | { readonly what: 'complete-action'; readonly actionId: string; readonly result?: string }
   | { readonly what: 'mark-secrecy'; readonly provision: string }
   | { readonly what: 'close'; readonly outcome: Outcome; readonly reason?: string }
+  | { readonly what: 'rate'; readonly satisfied: boolean; readonly reason?: RatingReason }
   | { readonly what: 'reopen'; readonly reason: string };
 
 /** An act and its moment. ISO 8601, UTC. */

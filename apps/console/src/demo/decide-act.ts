@@ -39,6 +39,7 @@ const decisions: Decisions = {
   'plan-action': (planned, state) => cases.planAction(planned, state),
   'complete-action': (done, state) => cases.completeAction(done, state),
   'mark-secrecy': (mark, state) => cases.markSecrecy(mark, state),
+  rate: (rated, state) => cases.rateAnswer(rated, state),
   close: (closed, state) => cases.close(closed, state),
   reopen: ({ reason }, state, around) =>
     cases.reopen({ by: 'submitter', reason, ...promisedBy(promisedOnReopening, state, around) }, state),

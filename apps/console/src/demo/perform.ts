@@ -25,7 +25,7 @@ export async function perform(act: Act, caseId: string, { node, staff, dice }: S
   await node.commands.execute(request, (current) => decideAct(act, current, around));
 }
 
-const bySubmitter: readonly Act['what'][] = ['reply', 'reopen'];
+const bySubmitter: readonly Act['what'][] = ['reply', 'rate', 'reopen'];
 
 const byRole: { readonly [What in Act['what']]?: Role } = {
   assign: 'manager',

@@ -1,4 +1,4 @@
-import type { Outcome, ReceivedCase, Way } from '#cases';
+import { ratingReasons, type Outcome, type ReceivedCase, type Way } from '#cases';
 import { deriveUuid } from '#event-log';
 import type { LocalDate, WorkingCalendar } from '#promises';
 import type { PlannedAct } from './act.js';
@@ -91,6 +91,7 @@ class Story {
     if (dice.chance(0.08)) this.clarify();
     const due = this.state.known.answerDue;
     if (due === undefined || !this.answerBy(due)) return;
+    if (dice.chance(0.3)) this.rate();
     this.conclude();
     if (dice.chance(0.05)) this.reopen();
   }
@@ -172,6 +173,13 @@ class Story {
     const result = dice.pick(phrases.actionResults);
     const done = { what: 'complete-action', actionId, ...(result !== '' && { result }) } as const;
     if (dice.chance(0.85)) this.line.workBy(due, dice.chance(0.85) ? dice.between(0, 8) : -dice.between(1, 10), done);
+  }
+
+  private rate(): void {
+    const { dice } = this.means;
+    const satisfied = dice.chance(this.synthetic.kind === 'klagomal' ? 0.6 : 0.8);
+    const reason = dice.pick(ratingReasons);
+    this.line.submitter(dice.between(1, 4), { what: 'rate', satisfied, ...(!satisfied && dice.chance(0.7) && { reason }) });
   }
 
   private reopen(): void {

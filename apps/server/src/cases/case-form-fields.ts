@@ -1,4 +1,4 @@
-import { channels, isSecret, outcomes, secrecyBases, ways, type Language, type ReceivedCase } from '#cases';
+import { channels, isSecret, outcomes, ratingReasons, secrecyBases, ways, type Language, type ReceivedCase } from '#cases';
 import { fieldsOf, type Choice, type ChoiceGroup, type Field, type Filled } from '../forms/field.js';
 import { fieldTexts } from './case-form.texts.js';
 import type { CaseFormName } from './case-forms.js';
@@ -42,6 +42,8 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
   const by = form.select({ name: 'by', label: t.by, choices: offer(ways, words.way), faults });
   const hasMail = state.known.contact.email !== undefined;
 
+  const answering = [form.area({ name: 'text', label: t.text, hint: hasMail ? t.textWithMail : t.textWithoutMail, faults }), by];
+
   const fields: Readonly<Record<CaseFormName, () => Field[]>> = {
     takeOver: () => [
       form.radios({
@@ -57,7 +59,8 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
     ],
     route: () => [board, reason],
     transfer: () => [board, ...basis, reason],
-    answer: () => [form.area({ name: 'text', label: t.text, hint: hasMail ? t.textWithMail : t.textWithoutMail, faults }), by],
+    answer: () => answering,
+    answerReview: () => answering,
     ask: () => [form.area({ name: 'questions', label: t.questions, faults }), form.date({ name: 'replyBy', label: t.replyBy, faults })],
     reply: () => [
       form.area({ name: 'text', label: t.replyText, faults }),
@@ -71,6 +74,18 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
     complete: () => [
       form.select({ name: 'completed', label: t.action, choices: choose(sheet.actions), faults }),
       form.area({ name: 'result', label: t.result, optional, faults }),
+    ],
+    rate: () => [
+      form.radios({
+        name: 'satisfied',
+        label: t.satisfied,
+        choices: [
+          { value: 'yes', label: t.isSatisfied },
+          { value: 'no', label: t.isNotSatisfied },
+        ],
+        faults,
+      }),
+      form.select({ name: 'reason', label: t.ratingReason, choices: offer(ratingReasons, words.rating), optional, faults }),
     ],
     note: () => [form.area({ name: 'text', label: t.note, hint: t.noteHint, faults })],
     refer: () => [
@@ -91,6 +106,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
       form.area({ name: 'reason', label: t.closeReason, optional, faults }),
     ],
     reopen: () => [reason],
+    requestReview: () => [reason],
     markSecrecy: () => [form.text({ name: 'provision', label: t.provision, hint: t.provisionHint, faults })],
     liftSecrecy: () => [reason],
     correctDate: () => [form.date({ name: 'to', label: t.rightDate, faults }), reason],

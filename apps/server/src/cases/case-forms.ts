@@ -3,6 +3,7 @@ import { isInTriage, type ReceivedCase } from '#cases';
 import type { CaseAction } from '#identity';
 import type { Fields } from '../forms/form.js';
 import * as asked from './case-requests.js';
+import { ratingSaid } from './rating-said.js';
 
 /** A form of the case page: where it is sent, what the policy asks, what it must say, and in which cases it makes sense. */
 export interface CaseForm<Asked extends object = object> {
@@ -34,7 +35,18 @@ export const caseForms = {
     read: asTruth,
   }),
   route: form({ path: 'fordelning', action: 'route', asks: asked.TransferRequest, fits: (state) => isSettled(state) && isInTriage(state) }),
-  answer: form({ path: 'svar', action: 'answer', asks: asked.AnswerRequest, fits: isHandled }),
+  answerReview: form({
+    path: 'omprovning-svar',
+    action: 'answer-review',
+    asks: asked.AnswerRequest,
+    fits: (state) => isSettled(state) && state.known.review === 'under-way',
+  }),
+  answer: form({
+    path: 'svar',
+    action: 'answer',
+    asks: asked.AnswerRequest,
+    fits: (state) => isHandled(state) && state.known.review !== 'under-way',
+  }),
   ask: form({ path: 'fraga', action: 'ask-clarification', asks: asked.ClarificationRequest, fits: isSettled }),
   reply: form({
     path: 'avsandarens-svar',
@@ -64,6 +76,13 @@ export const caseForms = {
     asks: asked.ActionRequest,
     fits: ({ known }) => known.actions.some(({ completed }) => !completed),
   }),
+  rate: form({
+    path: 'omdome',
+    action: 'rate-answer',
+    asks: asked.RatingRequest,
+    fits: ({ known }) => known.answered,
+    read: ratingSaid,
+  }),
   note: form({ path: 'anteckning', action: 'note', asks: asked.NoteRequest, fits: () => true }),
   refer: form({
     path: 'hanvisning',
@@ -78,6 +97,12 @@ export const caseForms = {
     action: 'reopen',
     asks: asked.ReasonRequest,
     fits: ({ status }) => status === 'answered' || status === 'closed',
+  }),
+  requestReview: form({
+    path: 'omprovning',
+    action: 'request-review',
+    asks: asked.ReasonRequest,
+    fits: ({ known }) => known.answered && known.review === undefined,
   }),
   markSecrecy: form({
     path: 'sekretess',

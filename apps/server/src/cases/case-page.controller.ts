@@ -109,6 +109,26 @@ export class CasePageController {
     return this.forms.handle({ request, reply, caseId }, 'complete', (asked) => this.casework.act(request, caseId, asked));
   }
 
+  @Post(at.requestReview.path)
+  @Policy('request-review')
+  requestReview(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'requestReview', (asked) =>
+      this.casework.requestReview(request, caseId, asked, 'staff'),
+    );
+  }
+
+  @Post(at.answerReview.path)
+  @Policy('answer-review')
+  answerReview(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'answerReview', (asked) => this.casework.answerReview(request, caseId, asked));
+  }
+
+  @Post(at.rate.path)
+  @Policy('rate-answer')
+  rate(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'rate', (asked) => this.casework.rate(request, caseId, asked));
+  }
+
   @Post(at.note.path)
   @Policy('note')
   note(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {

@@ -92,7 +92,7 @@ interface HistoryWords {
   readonly somebody: string;
   /** The labels of what an event tells, by the name of the field. */
   readonly details: Readonly<Record<string, string>>;
-  readonly promise: Readonly<Record<'acknowledgement' | 'answer', string>>;
+  readonly promise: Readonly<Record<'acknowledgement' | 'answer' | 'review-acknowledgement' | 'review', string>>;
   /** By whom something was decided that a rule can decide too, or asked for that staff can ask for too. */
   readonly by: Readonly<Record<'submitter' | 'staff' | 'rules' | 'person', string>>;
   readonly yes: string;
@@ -132,8 +132,14 @@ export const historyTexts: InBoth<HistoryWords> = inBothLanguages<HistoryWords>(
       officerLeft: 'Inte längre handläggare',
       secrecyBasis: 'Grund',
       forwarded: 'Skickat vidare',
+      satisfied: 'Nöjd',
     },
-    promise: { acknowledgement: 'Bekräftelse', answer: 'Svar' },
+    promise: {
+      acknowledgement: 'Bekräftelse',
+      answer: 'Svar',
+      'review-acknowledgement': 'Bekräftelse av omprövning',
+      review: 'Omprövning',
+    },
     by: { submitter: 'Avsändaren', staff: 'Personalen', rules: 'Reglerna', person: 'En människa' },
     yes: 'Ja',
     no: 'Nej',
@@ -171,8 +177,14 @@ export const historyTexts: InBoth<HistoryWords> = inBothLanguages<HistoryWords>(
       officerLeft: 'Officer no more',
       secrecyBasis: 'Ground',
       forwarded: 'Sent on',
+      satisfied: 'Content',
     },
-    promise: { acknowledgement: 'Acknowledgement', answer: 'Answer' },
+    promise: {
+      acknowledgement: 'Acknowledgement',
+      answer: 'Answer',
+      'review-acknowledgement': 'Acknowledgement of a review',
+      review: 'Review',
+    },
     by: { submitter: 'The submitter', staff: 'The staff', rules: 'The rules', person: 'A person' },
     yes: 'Yes',
     no: 'No',

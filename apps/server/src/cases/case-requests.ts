@@ -1,5 +1,16 @@
 import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches } from '../requests/rules.js';
-import { channels, outcomes, secrecyBases, ways, type Channel, type Outcome, type SecrecyBasis, type Way } from '#cases';
+import {
+  channels,
+  outcomes,
+  ratingReasons,
+  secrecyBases,
+  ways,
+  type Channel,
+  type Outcome,
+  type RatingReason,
+  type SecrecyBasis,
+  type Way,
+} from '#cases';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { IsPlainText } from '../requests/plain-text.js';
 
@@ -152,6 +163,17 @@ export class ClosureRequest {
   @IsOptional()
   @IsPlainText({ max: 20_000 })
   reason?: string;
+}
+
+export class RatingRequest {
+  @ApiProperty({ description: 'Whether the last answer satisfied whoever got it.' })
+  @IsBoolean()
+  satisfied!: boolean;
+
+  @ApiPropertyOptional({ description: 'What it was wanting in, in the main.', enum: ratingReasons })
+  @IsOptional()
+  @IsIn(ratingReasons)
+  reason?: RatingReason;
 }
 
 export class ReasonRequest {

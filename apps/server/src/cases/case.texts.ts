@@ -1,4 +1,4 @@
-import type { CaseFacts, Channel, Outcome, ReceivedCase, SecrecyBasis, Way } from '#cases';
+import type { CaseFacts, Channel, Outcome, RatingReason, ReceivedCase, SecrecyBasis, Way } from '#cases';
 import { inBothLanguages } from '../pages/in-both-languages.js';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
@@ -9,6 +9,7 @@ interface CaseWords {
   readonly channel: Words<Channel>;
   readonly way: Words<Way>;
   readonly outcome: Words<Outcome>;
+  readonly rating: Words<RatingReason>;
   readonly basis: Words<SecrecyBasis>;
   readonly event: Words<keyof CaseFacts>;
 }
@@ -45,6 +46,13 @@ export const caseWords = inBothLanguages<CaseWords>({
       duplicate: 'Dubblett',
       unintelligible: 'Går inte att förstå',
     },
+    rating: {
+      unclear: 'Svaret var svårt att förstå',
+      'not-answered': 'Vi svarade inte på frågan',
+      disagree: 'Håller inte med om det vi kom fram till',
+      late: 'Det tog för lång tid',
+      treatment: 'Bemötandet',
+    },
     basis: { consent: 'Samtycke', 'no-harm': 'Ingen skada efter prövning', statute: 'Bestämmelse i lag' },
     event: {
       CaseReceived: 'Synpunkten kom in',
@@ -64,6 +72,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       ClarificationAsked: 'En fråga ställdes till avsändaren',
       ClarificationReceived: 'Avsändaren svarade',
       AnswerGiven: 'Svar lämnades',
+      AnswerRated: 'Avsändaren tyckte till om svaret',
       DelayNoticeGiven: 'Försening meddelades',
       ActionPlanned: 'En åtgärd lovades',
       ActionCompleted: 'En åtgärd blev klar',
@@ -73,6 +82,8 @@ export const caseWords = inBothLanguages<CaseWords>({
       SecrecyLifted: 'Sekretessmarkeringen hävdes',
       CaseClosed: 'Avslutades',
       CaseReopened: 'Togs upp igen',
+      ReviewRequested: 'Omprövning begärdes',
+      ReviewAnswered: 'Omprövningen besvarades',
       AccessCodeReplaced: 'Ny kod lämnades ut',
       ReceiptDateCorrected: 'Ankomstdagen rättades',
     },
@@ -101,6 +112,13 @@ export const caseWords = inBothLanguages<CaseWords>({
       duplicate: 'Duplicate',
       unintelligible: 'Cannot be understood',
     },
+    rating: {
+      unclear: 'The answer was hard to understand',
+      'not-answered': 'We did not answer the question',
+      disagree: 'Disagrees with what we found',
+      late: 'It took too long',
+      treatment: 'How they were met',
+    },
     basis: { consent: 'Consent', 'no-harm': 'No harm after examination', statute: 'Provision in law' },
     event: {
       CaseReceived: 'The submission came in',
@@ -120,6 +138,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       ClarificationAsked: 'The submitter was asked a question',
       ClarificationReceived: 'The submitter replied',
       AnswerGiven: 'An answer was given',
+      AnswerRated: 'The submitter had a say on the answer',
       DelayNoticeGiven: 'A delay was announced',
       ActionPlanned: 'An action was promised',
       ActionCompleted: 'An action was completed',
@@ -129,6 +148,8 @@ export const caseWords = inBothLanguages<CaseWords>({
       SecrecyLifted: 'The secrecy marking was lifted',
       CaseClosed: 'Was closed',
       CaseReopened: 'Was taken up again',
+      ReviewRequested: 'A review was asked for',
+      ReviewAnswered: 'The review was answered',
       AccessCodeReplaced: 'A new code was handed out',
       ReceiptDateCorrected: 'The day of receipt was corrected',
     },

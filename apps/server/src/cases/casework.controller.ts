@@ -112,6 +112,27 @@ export class CaseworkController {
     return this.casework.reopen(request, caseId, body, 'staff');
   }
 
+  @Post('reviews')
+  @HttpCode(201)
+  @Policy('request-review')
+  requestReview(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.ReasonRequest) {
+    return this.casework.requestReview(request, caseId, body, 'staff');
+  }
+
+  @Post('review-answers')
+  @HttpCode(201)
+  @Policy('answer-review')
+  answerReview(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.AnswerRequest) {
+    return this.casework.answerReview(request, caseId, body);
+  }
+
+  @Post('ratings')
+  @HttpCode(201)
+  @Policy('rate-answer')
+  rate(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.RatingRequest) {
+    return this.casework.rate(request, caseId, body);
+  }
+
   @Post('notes')
   @HttpCode(201)
   @Policy('note')

@@ -120,6 +120,11 @@ export class Casework {
     return this.bus.execute(new commands.CloseCase(this.as(request, 'close', caseId), closed));
   }
 
+  rate(request: FastifyRequest, caseId: string, { satisfied, reason }: asked.RatingRequest): Promise<Outcome> {
+    const rating = { satisfied, ...(reason !== undefined && { reason }) };
+    return this.bus.execute(new commands.RateAnswer(this.as(request, 'rate-answer', caseId), rating));
+  }
+
   /** Reopening after an answer makes a new promise, by the same policy, counted from today. Of a board that has ended it is its successor's. */
   async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
     const as = this.as(request, 'reopen', caseId);
@@ -128,6 +133,23 @@ export class Casework {
     return this.bus.execute(
       new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }), ...this.succession(state) }),
     );
+  }
+
+  /** The second stage: what the policy promises of it is counted from today. */
+  async requestReview(
+    request: FastifyRequest,
+    caseId: string,
+    { reason }: asked.ReasonRequest,
+    by: 'submitter' | 'staff',
+  ): Promise<Outcome> {
+    const as = this.as(request, 'request-review', caseId);
+    const state = await this.node.caseState(caseId);
+    const promised = commands.promisedOnReview(this.today, state, this.organisation);
+    return this.bus.execute(new commands.RequestReview(as, { by, reason: tidy(reason), promised, ...this.succession(state) }));
+  }
+
+  answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.AnswerReview(this.as(request, 'answer-review', caseId), { text: tidy(text), by }));
   }
 
   note(request: FastifyRequest, caseId: string, { text }: asked.NoteRequest): Promise<Outcome> {

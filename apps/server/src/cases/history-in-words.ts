@@ -66,7 +66,7 @@ function detail(name: string, value: string, { language, names, nameOf }: Tellin
 
 /** The codes of the domain that events carry, by the name of the field. */
 function codesInWords(language: Language): Readonly<Record<string, (code: string) => string>> {
-  const { outcome, channel, way, basis } = caseWords[language];
+  const { outcome, channel, way, basis, rating } = caseWords[language];
   const { yes, no, promise, by } = historyTexts[language];
   const from = (words: Readonly<Record<string, string>>) => (code: string) => words[code] ?? code;
   return {
@@ -76,5 +76,7 @@ function codesInWords(language: Language): Readonly<Record<string, (code: string
     promise: from(promise),
     by: from({ ...way, ...by }),
     forwarded: (code) => (code === 'true' ? yes : no),
+    satisfied: (code) => (code === 'true' ? yes : no),
+    reason: from(rating),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '#cases';
+import { ratingReasons, type Language } from '#cases';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { caseWords } from '../cases/case.texts.js';
@@ -14,7 +14,7 @@ import { Following } from './following.js';
 import { followTexts, publicWords } from './follow.texts.js';
 
 /** The forms that a submitter finds with the case. */
-export type FollowForm = 'reply' | 'reopen';
+export type FollowForm = 'reply' | 'rate' | 'review' | 'reopen';
 
 interface Again {
   readonly status?: number;
@@ -30,7 +30,14 @@ interface Asking {
 
 type Followed = Awaited<ReturnType<Following['byId']>>;
 
-export const followPaths = { code: '/folj', reply: '/folj/svar', reopen: '/folj/ateruppta', leave: '/folj/stang' } as const;
+export const followPaths = {
+  code: '/folj',
+  reply: '/folj/svar',
+  rate: '/folj/omdome',
+  review: '/folj/omprovning',
+  reopen: '/folj/ateruppta',
+  leave: '/folj/stang',
+} as const;
 
 /** The two faces of `/folj`: the field for the code, and the case that it opens. */
 @Injectable()
@@ -89,15 +96,35 @@ export class FollowPage {
       const field = form.area({ name: 'text', label: t.reply, hint: t.replyHint, faults: { missing: t.replyFault } });
       return { ...shared, id: name, title: t.replyTitle, lead: null, fields: [field], send: t.replySend, after: null };
     }
+    if (name === 'rate') {
+      const choices = [
+        { value: 'yes', label: t.satisfied },
+        { value: 'no', label: t.notSatisfied },
+      ];
+      const reasons = ratingReasons.map((value) => ({ value, label: t.ratingReasons[value] }));
+      const fields = [
+        form.radios({ name: 'satisfied', label: t.rate, choices, faults: { missing: t.rateFault } }),
+        form.select({ name: 'reason', label: t.rateReason, choices: [{ value: '', label: t.noReason }, ...reasons], optional: t.optional }),
+      ];
+      return { ...shared, id: name, title: t.rateTitle, lead: t.rateLead, fields, send: t.rateSend, after: null };
+    }
     const field = form.area({ name: 'reason', label: t.reopen, faults: { missing: t.reopenFault } });
-    return { ...shared, id: name, title: t.reopenTitle, lead: t.reopenLead, fields: [field], send: t.reopenSend, after: t.nextInstance };
+    const said =
+      name === 'review'
+        ? { title: t.reviewTitle, lead: t.reviewLead, send: t.reviewSend }
+        : { title: t.reopenTitle, lead: t.reopenLead, send: t.reopenSend };
+    return { ...shared, ...said, id: name, fields: [field], after: t.nextInstance };
   }
 }
 
 const isWaiting = ({ status }: Followed): boolean => status !== 'answered' && status !== 'closed';
 
-function offered({ status }: Followed, refused: FollowForm | undefined): FollowForm[] {
-  const fits: readonly FollowForm[] = status === 'question-to-you' ? ['reply'] : isWaiting({ status } as Followed) ? [] : ['reopen'];
+function offered(seen: Followed, refused: FollowForm | undefined): FollowForm[] {
+  const fits: readonly FollowForm[] = [
+    ...(seen.status === 'question-to-you' ? (['reply'] as const) : []),
+    ...(seen.mayRate ? (['rate'] as const) : []),
+    ...(isWaiting(seen) ? [] : ([seen.mayAskReview ? 'review' : 'reopen'] as const)),
+  ];
   return refused === undefined || fits.includes(refused) ? [...fits] : [...fits, refused];
 }
 
@@ -121,6 +148,7 @@ function entryInWords(
 function aboutCode(what: FollowedEntry['what'], code: string, { language, names }: { language: Language; names: Names }): string {
   if (what === 'moved' || what === 'board-succeeded') return names.board(code);
   if (what === 'referred') return names.externalBody(code);
+  if (what === 'rated') return followTexts[language].rated[code as 'satisfied' | 'not-satisfied'];
   const outcomes: Readonly<Record<string, string>> = caseWords[language].outcome;
   return outcomes[code] ?? code;
 }

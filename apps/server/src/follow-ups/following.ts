@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Case } from '#cases';
+import { promisedOnReview } from '#commands';
 import { parseReceiptCode, receiptCodeHash } from '#identity';
 import { SynpunkterNode } from '#node';
+import { localDate } from '#promises';
 import { caseByAccessCode, publicCase, replayCase, type PublicCase } from '#views';
 import { CaseReading } from '../cases/case-reading.js';
 import { RequestProblem } from '../problems/problem.js';
@@ -31,7 +34,13 @@ export class Following {
     const seen = publicCase(steps, state);
     if (!seen) throw new RequestProblem(404, 'receipt-code-unknown');
     if (unreadable) throw new RequestProblem(503, 'case-unreadable', undefined, 60);
-    return this.opened(seen);
+    return { ...this.opened(seen), mayAskReview: this.mayAskReview(state) };
+  }
+
+  /** Once, of an answer, where the policy of the board promises it. */
+  private mayAskReview(state: Case): boolean {
+    if (state.status === 'not-received' || !state.known.answered || state.known.review !== undefined) return false;
+    return promisedOnReview(localDate(this.node.parts.now()), state, this.node.organisation.state).length > 0;
   }
 
   private opened({ entries, promisedDate, ...seen }: PublicCase) {

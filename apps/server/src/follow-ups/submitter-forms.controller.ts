@@ -5,8 +5,9 @@ import { CommandIdReused, type Outcome } from '#commands';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiExcludeController } from '../api/documented.js';
-import { ClarificationReplyRequest, ReasonRequest } from '../cases/case-requests.js';
+import { ClarificationReplyRequest, RatingRequest, ReasonRequest } from '../cases/case-requests.js';
 import { Casework } from '../cases/casework.js';
+import { ratingSaid } from '../cases/rating-said.js';
 import { check } from '../forms/check.js';
 import { formOf } from '../forms/form.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
@@ -22,7 +23,7 @@ interface Asked<Said> {
   readonly act: (caseId: string, said: Said) => Promise<Outcome>;
 }
 
-/** What a submitter can say in the own case: reply to a question, and not be content. */
+/** What a submitter can say in the own case: reply to a question, say whether the answer will do, and have it taken up again. */
 @ApiExcludeController()
 @Controller(inBothPaths('folj'))
 export class SubmitterFormsController {
@@ -39,6 +40,28 @@ export class SubmitterFormsController {
       asks: ClarificationReplyRequest,
       said: { ...formOf(request).fields, channel: 'web' },
       act: (caseId, said) => this.casework.receiveClarification(request, caseId, said),
+    });
+  }
+
+  @Post('omdome')
+  @Policy('rate-answer')
+  rate(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.handle(request, reply, {
+      form: 'rate',
+      asks: RatingRequest,
+      said: ratingSaid(formOf(request).fields),
+      act: (caseId, said) => this.casework.rate(request, caseId, said),
+    });
+  }
+
+  @Post('omprovning')
+  @Policy('request-review')
+  review(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.handle(request, reply, {
+      form: 'review',
+      asks: ReasonRequest,
+      said: formOf(request).fields,
+      act: (caseId, said) => this.casework.requestReview(request, caseId, said, 'submitter'),
     });
   }
 

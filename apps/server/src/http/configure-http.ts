@@ -25,9 +25,16 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(cookie);
+  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: formLimit });
   takeOnlyJson(app);
   if (settings.rateLimits) await app.register(rateLimit, limits);
 }
+
+/**
+ * In bytes. However much somebody has pasted into a form, it is to come back with a word on what to mend; a letter takes up to nine bytes on
+ * the way. The API takes less.
+ */
+const formLimit = 4 * 1024 * 1024;
 
 /** For each address, kept in memory for a minute and written down nowhere. Wrong codes never lock a case, only slow who sends them. */
 const limits = {

@@ -1,4 +1,4 @@
-import { figures, leftOut, percentOf, type PromiseReport } from '#views';
+import { figures, percentOf, type PromiseReport } from '#views';
 
 /** A report as the API gives it: every figure with its n, every definition beside it. */
 export const reportAnswer = ({ question, method, today, lastEvent, groups }: PromiseReport) => ({
@@ -11,7 +11,6 @@ export const reportAnswer = ({ question, method, today, lastEvent, groups }: Pro
     accessibility: { sv: 'Tillgänglighet', en: 'Accessibility' },
   },
   definitions: figures.map(({ name, goal, unit, title, definition }) => ({ figure: name, goal, unit, title, definition })),
-  leftOut,
   groups: groups.map(({ view, by, name, figures: values }) => ({
     view,
     by,

@@ -1,5 +1,5 @@
 /** What a submitter may do with the own case by its receipt code, and customer service on a submitter's behalf. */
-export const counterActions = ['receive-clarification', 'reopen', 'replace-access-code'] as const;
+export const counterActions = ['receive-clarification', 'rate-answer', 'request-review', 'reopen', 'replace-access-code'] as const;
 
 /** Everything else that is read from or done to one case. */
 export const caseworkActions = [
@@ -23,6 +23,7 @@ export const caseworkActions = [
   'correct-receipt-date',
   'give-delay-notice',
   'record-bounce',
+  'answer-review',
 ] as const;
 
 /** What is asked about one case. `follow-own` is the submitter's page. */

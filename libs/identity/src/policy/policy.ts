@@ -57,7 +57,7 @@ export const rightsOf: Readonly<Record<Role, Rights>> = {
   manager: {
     reads: true,
     within: 'boards',
-    does: [...reading, ...casework, ...moving, ...deciding, 'replace-access-code', 'read-reports'],
+    does: [...reading, ...casework, ...moving, ...deciding, 'answer-review', 'replace-access-code', 'read-reports'],
   },
   quality: { reads: true, within: 'boards', does: [...reading, 'read-reports'] },
   auditor: { reads: true, within: 'boards', does: [...reading, 'read-reports', 'read-health-details'] },

@@ -10,6 +10,9 @@ import { promisesOfCase, promisesTable, writePromises, type PromisesOfCase } fro
 /** Where it is recorded from which day on there is dated work. */
 export const datedWorkStream = 'dated-work';
 
+/** Names the file of these tables; the version rises when they, or what is written into them, change. */
+export const dueWorkView = { name: 'due-work', version: 2 };
+
 /** The promises of every case as the log tells them, each with the next day on which there is work. */
 export function dueWorkTables(): Tables {
   /** What the events at hand have touched; written once, however many events there were. */
@@ -38,8 +41,7 @@ export function dueWorkTables(): Tables {
     hear(db, event.stream.slice('promise-'.length), (before) => (event.revision <= before.observed ? before : observed(before, event)));
 
   return {
-    name: 'due-work',
-    version: 2,
+    ...dueWorkView,
     tables: ['promises', 'begun', 'reckoned_with'],
     schema: `
       ${promisesTable}
@@ -77,7 +79,7 @@ function observed(before: PromisesOfCase, event: Recorded): PromisesOfCase {
   return { ...before, done, observed: event.revision, observedAt: event.metadata.recordedAt };
 }
 
-const kinds: readonly NoticeKind[] = ['acknowledgement', 'answer', 'delay'];
+const kinds: readonly NoticeKind[] = ['acknowledgement', 'answer', 'delay', 'review', 'review-answer'];
 
 /** Which telling a notice carries: its id was derived from it. */
 const tellingOf = (ledger: Ledger, noticeId: string): string | undefined =>

@@ -12,6 +12,8 @@ export interface PublicCase {
   readonly receivedDate: string;
   readonly promisedDate: string | undefined;
   readonly board: string;
+  /** Whether there is an answer that the submitter has not said anything of yet. */
+  readonly mayRate: boolean;
   readonly entries: readonly PublicEntry[];
 }
 
@@ -37,21 +39,33 @@ export type PublicWhat =
   | 'reply'
   | 'delay'
   | 'answer'
+  | 'rated'
   | 'action-planned'
   | 'action-done'
   | 'referred'
   | 'closed'
-  | 'reopened';
+  | 'reopened'
+  | 'review-requested'
+  | 'review-answered';
 
 /** The public side of a history; undefined before anything was received. */
 export function publicCase(steps: readonly Step[], state: Case): PublicCase | undefined {
   if (state.status === 'not-received') return undefined;
-  const { reference, kind, receivedDate, answerDue, board } = state.known;
+  const { reference, kind, receivedDate, answerDue, board, answered, rating } = state.known;
   const entries = steps.flatMap(({ event }) => {
     const told = tell(event);
     return told ? [{ at: event.metadata.recordedAt, ...told }] : [];
   });
-  return { reference, status: publicStatuses[state.status], kind, receivedDate, promisedDate: answerDue, board, entries };
+  return {
+    reference,
+    status: publicStatuses[state.status],
+    kind,
+    receivedDate,
+    promisedDate: answerDue,
+    board,
+    mayRate: answered && rating === undefined,
+    entries,
+  };
 }
 
 const publicStatuses: Readonly<Record<ReceivedCase['status'], PublicStatus>> = {
@@ -72,11 +86,14 @@ const tellings: { readonly [Type in keyof CaseFacts]?: (data: Readonly<CaseFacts
   ClarificationReceived: ({ text }) => ({ what: 'reply', text }),
   DelayNoticeGiven: ({ reason, due }) => ({ what: 'delay', text: reason, date: due }),
   AnswerGiven: ({ text }) => ({ what: 'answer', text }),
+  AnswerRated: ({ satisfied }) => ({ what: 'rated', code: satisfied ? 'satisfied' : 'not-satisfied' }),
   ActionPlanned: ({ description, due }) => ({ what: 'action-planned', text: description, date: due }),
   ActionCompleted: ({ result }) => ({ what: 'action-done', ...(result !== undefined && { text: result }) }),
   ReferredToExternalBody: ({ body }) => ({ what: 'referred', code: body }),
   CaseClosed: ({ outcome }) => ({ what: 'closed', code: outcome }),
   CaseReopened: () => ({ what: 'reopened' }),
+  ReviewRequested: () => ({ what: 'review-requested' }),
+  ReviewAnswered: ({ text }) => ({ what: 'review-answered', text }),
 };
 
 const tell = ({ type, data }: CaseEvent): Told | undefined => (tellings[type] as ((data: CaseEvent['data']) => Told) | undefined)?.(data);

@@ -22,6 +22,8 @@ export interface CaseRow {
   readonly transfers: number;
   readonly returns: number;
   readonly reopened: number;
+  /** Whether the last answer satisfied; null where nobody has said. */
+  readonly satisfied: Flag | null;
   readonly actions: number;
   readonly actions_done: number;
   readonly closed_on: string | null;
@@ -32,7 +34,7 @@ type Flag = 0 | 1;
 
 export function caseRow(known: KnownCase): CaseRow {
   const { state, told } = known;
-  const { category, actions, ...about } = state.known;
+  const { category, actions, rating, ...about } = state.known;
   return {
     received_date: about.receivedDate,
     board: about.board,
@@ -49,6 +51,7 @@ export function caseRow(known: KnownCase): CaseRow {
     transfers: known.transfers,
     returns: known.returns,
     reopened: known.reopened,
+    satisfied: rating === undefined ? null : flag(rating.satisfied),
     actions: actions.length,
     actions_done: actions.filter(({ completed }) => completed).length,
     closed_on: known.closedOn ?? null,

@@ -1,7 +1,7 @@
 import type { Figure, Part, WeighedCase } from './figure.js';
 
 /** Rises when a figure is counted otherwise, so that no two figures of one name and version differ in what they mean. */
-export const methodVersion = 1;
+export const methodVersion = 2;
 
 /** Every figure, in the order in which it is read. All are of the cases received in the period, as they were known at the instant asked. */
 export const figures: readonly Figure[] = [
@@ -157,6 +157,17 @@ export const figures: readonly Figure[] = [
     weigh: ({ concluded, reopened }) => (concluded ? { value: reopened > 0 ? 1 : 0, of: 1 } : undefined),
   },
   {
+    name: 'satisfaction',
+    goal: 'participation',
+    unit: 'share',
+    title: { sv: 'Nöjdhetsindex', en: 'Satisfaction index' },
+    definition: {
+      sv: 'Ärenden där avsändaren är nöjd med det senaste svaret, av dem där avsändaren har sagt vad den tycker. Bara en del säger det: läs n.',
+      en: 'Cases in which the submitter is content with the last answer, of those in which the submitter has said so or not. Only some say: read n.',
+    },
+    weigh: ({ satisfied }) => (satisfied === null ? undefined : { value: satisfied, of: 1 }),
+  },
+  {
     name: 'actions-promised',
     goal: 'participation',
     unit: 'count',
@@ -173,17 +184,6 @@ export const figures: readonly Figure[] = [
     weigh: ({ actions, actionsDone }) => parts(actionsDone, actions),
   },
 ];
-
-/** Figures that people expect and that nothing in the log can give, with why. */
-export const leftOut = [
-  {
-    figure: 'satisfaction',
-    why: {
-      sv: 'Nöjdhetsindex (SKR) kräver enkätsvar, och ingen enkät finns i loggen än.',
-      en: 'The satisfaction index (SKR) takes answers to a survey, and there is none in the log yet.',
-    },
-  },
-] as const;
 
 function inTime(kept: WeighedCase['answerKept'], missed: WeighedCase['answerMissed']): Part | undefined {
   if (missed) return { value: 0, of: 1 };

@@ -20,6 +20,8 @@ export interface CountedCase {
   readonly transfers: number;
   readonly returns: number;
   readonly reopened: number;
+  /** Whether the last answer satisfied; null where nobody has said. */
+  readonly satisfied: 0 | 1 | null;
   readonly actions: number;
   readonly actionsDone: number;
   /** Whether a receipt that was promised was told in time; and whether one was not. */
@@ -56,7 +58,7 @@ const any = (what: string, state: string): string => `max(p.what = '${what}' AND
 const casesAsOf = `
   WITH p AS (SELECT *, ${promiseState} AS state FROM promise_versions WHERE ${known('promise_versions')})
   SELECT c.number, received_date AS receivedDate, board, first_board AS firstBoard, kind, channel, category, secret, anonymous,
-    by_mail AS byMail, undeliverable, concluded, transfers, returns, reopened, actions, actions_done AS actionsDone,
+    by_mail AS byMail, undeliverable, concluded, transfers, returns, reopened, satisfied, actions, actions_done AS actionsDone,
     ${any('acknowledgement', 'kept')} AS acknowledgementKept, ${any('acknowledgement', 'missed')} AS acknowledgementMissed,
     ${any('answer', 'kept')} AS answerKept, ${any('answer', 'missed')} AS answerMissed,
     min(CASE WHEN p.what = 'answer' THEN p.delivered_on END) AS answeredOn,
