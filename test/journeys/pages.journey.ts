@@ -43,7 +43,7 @@ describe('who leaves a synpunkt on the page', () => {
     });
     expect(answered.text).toContain('Vi har svarat');
 
-    const unsaid = await answered.send({ reason: 'unclear' });
+    const unsaid = await answered.send({ reason: 'unclear' }, '/folj/omdome');
     expect([unsaid.status, unsaid.value('reason')]).toEqual([422, 'unclear']);
     expect(unsaid.text).toContain('Välj ja eller nej');
     const rated = await unsaid.send({ satisfied: 'no', reason: 'unclear' });

@@ -72,9 +72,19 @@ export async function request({ log }: ALog, data: Partial<NoticeFacts['NoticeRe
   return noticeId;
 }
 
+/** Asks that somebody of the staff be told as in the recorded example, with these differences. */
+export async function requestDigest({ log }: ALog, data: Partial<NoticeFacts['DigestRequested']> = {}): Promise<string> {
+  const requestedAt = new Date().toISOString();
+  const event = noticeEvent('DigestRequested', { noticeId: randomUUID(), personId: randomUUID(), requestedAt, ...data });
+  const { noticeId, personId } = event.data as NoticeFacts['DigestRequested'];
+  const context = { actor: 'system', commandId: noticeId, correlationId: personId, recordedAt: requestedAt };
+  await log.append(noticeStream(noticeId), 'no-stream', [event], context);
+  return noticeId;
+}
+
 /** What happened to a notice, by type. */
 export async function storyOf({ log }: ALog, noticeId: string): Promise<readonly string[]> {
-  return (await eventsOf({ log }, noticeId)).map(({ type }) => type.slice('Notice'.length));
+  return (await eventsOf({ log }, noticeId)).map(({ type }) => type.replace(/^(Notice|Digest)/, ''));
 }
 
 export async function eventsOf({ log }: Pick<ALog, 'log'>, noticeId: string): Promise<readonly Recorded[]> {

@@ -17,13 +17,14 @@ export interface APage {
   readonly html: string;
   /** What is to be read, without mark-up, with single spaces. */
   readonly text: string;
-  /** What stands in the field of that name; undefined if there is none. */
+  /** What stands in the first field of that name; undefined if there is none. */
   value(name: string): string | undefined;
   /**
    * Types into the form that has all these fields, leaves the others as they stand, and sends it.
+   * @param to where that form is sent to, if several have them
    * @throws Error if there is no such form
    */
-  send(typed: Typed): Promise<APage>;
+  send(typed: Typed, to?: string): Promise<APage>;
 }
 
 const hops = 10;
@@ -53,8 +54,10 @@ export function aVisitor({ address }: Pick<AServer, 'address'>): AVisitor {
       html,
       text: DomUtils.innerText(main).replaceAll(/\s+/g, ' ').trim(),
       value: (name) => fieldsOf(page.children).get(name),
-      send: async (typed) => {
-        const form = forms.find((one) => Object.keys(typed).every((name) => namesIn(one).has(name)));
+      send: async (typed, to) => {
+        const form = forms.find(
+          (one) => Object.keys(typed).every((name) => namesIn(one).has(name)) && (to ?? one.attribs['action']) === one.attribs['action'],
+        );
         if (!form) throw new Error(`no form on ${path} asks for ${Object.keys(typed).join(', ')}`);
         const fields = { ...Object.fromEntries(fieldsOf(form.children)), ...typed };
         const action = form.attribs['action'] ?? path;
@@ -76,8 +79,8 @@ const namesIn = (form: Element): Set<string> => new Set(elementsIn(form.children
 function fieldsOf(nodes: Parameters<typeof DomUtils.findAll>[1]): Map<string, string> {
   const fields = new Map<string, string>();
   for (const element of elementsIn(nodes)) {
-    const value = valueOf(element);
-    if (value !== undefined) fields.set(element.attribs['name'] ?? '', value);
+    const [name, value] = [element.attribs['name'] ?? '', valueOf(element)];
+    if (value !== undefined && !fields.has(name)) fields.set(name, value);
   }
   return fields;
 }

@@ -1,5 +1,5 @@
 import { replay, type CaseEvent, type Language, type ReceivedCase } from '#cases';
-import type { Desk, NoticeKind, Values } from '#notices';
+import type { Desk, DigestLine, DigestValues, NoticeKind, Values } from '#notices';
 import { canonicalFacts } from './case-events.js';
 
 /** Region Gotland's desk as it speaks in a mail. Socialnämnden's very name would tell something, so it has none. */
@@ -45,4 +45,26 @@ export function caseWith(known: Partial<ReceivedCase['known']> = {}): ReceivedCa
   const state = replay(types.map((type) => ({ type, data: canonicalFacts[type] }) as CaseEvent));
   if (state.status === 'not-received') throw new Error('these events receive a case');
   return { ...state, known: { ...state.known, contact: { email: 'karin.lindqvist@example.com' }, ...known } };
+}
+
+/** A line of a digest, with these differences. */
+export const digestLine = (line: Partial<DigestLine> = {}): DigestLine => ({
+  reference: 'RG-WD5C-429E-A093',
+  link: 'https://synpunkter.example/arbete/arenden/8c5f6b1e-3a7d-8e42-9f10-6d2b7c4a9e31',
+  what: 'answer',
+  due: '2026-12-10',
+  workingDays: 2,
+  unassigned: false,
+  ...line,
+});
+
+/** What somebody is told on Monday 14 December 2026; nothing of what is left out. */
+export function digestOf(groups: Partial<Record<keyof DigestValues['groups'], readonly DigestLine[]>>, more = 0): DigestValues {
+  const lines = (group: keyof DigestValues['groups']) => ({ lines: groups[group] ?? [], more: groups[group] ? more : 0 });
+  return {
+    organisation: 'Region Gotland',
+    day: '2026-12-14',
+    list: 'https://synpunkter.example/arbete',
+    groups: { late: lines('late'), above: lines('above'), soon: lines('soon') },
+  };
 }

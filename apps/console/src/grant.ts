@@ -17,7 +17,7 @@ export const help = `synpunkter grant <role> [--board <code>]… <subject or e-m
 Records that a person holds a role from now on. Works while the server runs; it knows within a moment.
 What has an @ is an e-mail address: the role waits for whoever first logs in with it. Anything else is a subject at the issuer.
 A role at a board ends with the board: for one that has ended it says which board has its cases now.
-Roles: customer-service, registrar, officer, manager, quality, auditor, administrator.
+Roles: customer-service, registrar, officer, manager, head, quality, auditor, administrator.
 
   --board <code>  only for this board; may be given several times. Without it: for every board, which opens no secret case
   --json          what the person holds now, as JSON

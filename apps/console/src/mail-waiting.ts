@@ -22,6 +22,11 @@ export async function run(args: string[], print: Print): Promise<number> {
   const waiting = await withRecords(({ log }) => waitingMail(log));
   if (values.json === true) print(`${JSON.stringify(waiting, null, 2)}\n`);
   else if (waiting.length === 0) print('No mail waits.\n');
-  else print(waiting.map((mail) => `${mail.requestedAt}  ${mail.status.padEnd(9)}  ${mail.kind.padEnd(15)}  ${mail.reference}\n`).join(''));
+  else
+    print(
+      waiting
+        .map((mail) => `${mail.requestedAt}  ${mail.status.padEnd(9)}  ${mail.kind.padEnd(15)}  ${mail.reference ?? '(to the staff)'}\n`)
+        .join(''),
+    );
   return 0;
 }

@@ -5,7 +5,8 @@ import { evolveNotice, isOpen, notRequested, type Notice, type NoticeEvent } fro
 export interface WaitingMail {
   readonly noticeId: string;
   readonly kind: string;
-  readonly reference: string;
+  /** Of the case that it is about; none of a digest. */
+  readonly reference: string | null;
   readonly requestedAt: string;
   /** `waiting`, `claimed`, `deferred` or `uncertain`; the last three may have reached somebody already. */
   readonly status: string;
@@ -23,7 +24,8 @@ export async function waitingMail(log: EventLog): Promise<readonly WaitingMail[]
   }
   return [...notices.values()].flatMap((notice) => {
     if (!isOpen(notice)) return [];
-    const { noticeId, kind, reference, requestedAt } = notice.known;
+    const { noticeId, kind, requestedAt } = notice.known;
+    const reference = notice.known.kind === 'digest' ? null : notice.known.reference;
     return [{ noticeId, kind, reference, requestedAt, status: notice.status }];
   });
 }

@@ -1,6 +1,6 @@
 import type { EventLog } from '#event-log';
 import type { Keys } from '#keys';
-import type { KnownNotice, Links, Patience, Templates } from '#notices';
+import type { CaseNotice, Links, Patience, Templates } from '#notices';
 import type { Database } from '#sqlite';
 import type { Letterhead } from './raw-message.js';
 import type { Relay } from './relay.js';
@@ -11,8 +11,8 @@ export interface MailerOptions {
   /** The file of the outbox; it can be made again from the log at any time. */
   readonly db: Database;
   readonly templates: Templates;
-  /** What the mail of a notice leads to. */
-  readonly links: (notice: KnownNotice) => Links;
+  /** What the mail of a notice to a submitter leads to. */
+  readonly links: (notice: CaseNotice) => Links;
   readonly relay: Relay;
   readonly letterhead: Letterhead;
   /** Where the relay sends what bounces. Default: the sender's address. */

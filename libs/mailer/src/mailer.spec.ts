@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { noticeStream, type NoticeFacts } from '#notices';
-import { ended, eventsOf, relayAt, request, storyOf } from '#test/a-mailer';
+import { ended, eventsOf, relayAt, request, requestDigest, storyOf } from '#test/a-mailer';
 import { aPostOffice, eventually } from '#test/a-post-office';
 import { noticeEvent } from '#test/notice-events';
 import { startSmtpSink } from '#test/smtp-sink';
@@ -39,6 +39,37 @@ describe('a notice', () => {
       expect(raw).toContain(`${header}\r\n`);
     }
     expect(raw).not.toMatch(/[^\r]\n|\r[^\n]|[^\t\r\n -~]/);
+  });
+});
+
+describe('the digest of a person', () => {
+  it('goes the same way: claimed once, the same bytes at each attempt, and no case to hang on', async () => {
+    const sink = await office.sinkWith({ at: 'dot', reply: '451 4.3.0 Not now', keeps: true });
+    await office.mailing(sink);
+    const id = await requestDigest(office.on);
+    expect(await ended(office.on, id)).toEqual(['Requested', 'Claimed', 'Deferred', 'Claimed', 'HandedOver']);
+    const [first, second] = sink.messages;
+    expect(sink.messages).toHaveLength(2);
+    expect(second?.raw).toBe(first?.raw);
+    expect(first).toMatchObject({ to: ['hanna.bjork@gotland.se'], messageId: `<${id}@gotland.example>` });
+    expect(first?.raw).not.toMatch(/^(References|In-Reply-To):/m);
+  });
+
+  it('counts against no cap, and not for the caps of a submitter who has the same address', async () => {
+    const sink = await office.sinkWith();
+    const { mailer } = await office.mailing(sink, { perDay: 1 });
+    const to = 'hanna.bjork@gotland.se';
+    for (let times = 0; times < 3; times++) await ended(office.on, await requestDigest(office.on, { to }));
+    expect(await ended(office.on, await request(office.on, { to, automatic: true }))).toContain('HandedOver');
+    await eventually(() => mailer.health().handedOver === 4);
+  });
+
+  it('waits while mail is held', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink, { hold: () => true });
+    const id = await requestDigest(office.on);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await eventsOf(office.on, id)).toHaveLength(1);
   });
 });
 

@@ -14,7 +14,7 @@ export interface OutboxPolicy {
 type Fact<Type extends keyof NoticeFacts> = Recorded & { readonly data: Readonly<NoticeFacts[Type]> };
 
 /** Names the file of these tables; the version rises when they, or what is written into them, change. */
-export const outboxView = { name: 'outbox', version: 1 };
+export const outboxView = { name: 'outbox', version: 2 };
 
 /**
  * What is still to be sent, and what a person should see. What was handed over leaves the table and is only counted.
@@ -40,6 +40,7 @@ export const outboxTables = (policy: OutboxPolicy): Tables => ({
     ${capsTable}`,
   on: {
     NoticeRequested: (db, event) => requested(db, event as Fact<'NoticeRequested'>, policy),
+    DigestRequested: (db, event) => waits(db, event as Fact<'DigestRequested'>),
     NoticeClaimed: (db, event) => claimed(db, event as Fact<'NoticeClaimed'>),
     NoticeDeferred: (db, event) => dueAgain(db, event, 'deferred'),
     NoticeUncertain: (db, event) => {
@@ -58,9 +59,13 @@ export const outboxTables = (policy: OutboxPolicy): Tables => ({
 
 const idOf = ({ stream }: Recorded): string => stream.slice('notice-'.length);
 
-function requested(db: Database, { data, revision }: Fact<'NoticeRequested'>, { automaticMail, perDay }: OutboxPolicy): void {
-  const mail = automaticMail(data);
-  const cap = mail && countAutomaticMail(db, mail, perDay);
+function requested(db: Database, event: Fact<'NoticeRequested'>, { automaticMail, perDay }: OutboxPolicy): void {
+  const mail = automaticMail(event.data);
+  waits(db, event, mail && countAutomaticMail(db, mail, perDay));
+}
+
+/** The caps are for forms that are open to everybody. A digest has one of its own: its id is of a person and a day. */
+function waits(db: Database, { data, revision }: Fact<'NoticeRequested' | 'DigestRequested'>, cap?: Cap): void {
   prepared<[string, number, string, number, Cap | null]>(
     db,
     `INSERT INTO outbox (notice_id, revision, standing, since, due_at, cap) VALUES (?, ?, 'waiting', ?, ?, ?)`,

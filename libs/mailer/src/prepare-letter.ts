@@ -1,5 +1,5 @@
 import { shredded, type Keys, type Shredded } from '#keys';
-import { render, type KnownNotice, type Values } from '#notices';
+import { render, renderDigest, type DigestValues, type KnownNotice, type Rendered, type Values } from '#notices';
 import { isDeliverableAddress } from './deliverable-address.js';
 import type { MailerOptions } from './mailer-options.js';
 import { wallClock } from './wall-clock.js';
@@ -21,7 +21,7 @@ export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prep
   if (!isDeliverableAddress(to, ownAddresses)) return { code: 'bad-address' };
   if (written !== undefined) return { to, message: written };
   try {
-    return { to, message: write({ ...notice, to }, JSON.parse(values) as Values, options) };
+    return { to, message: write(notice, to, JSON.parse(values), options) };
   } catch {
     return { code: 'not-writable' }; // the error may quote what could not be written
   }
@@ -29,12 +29,18 @@ export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prep
 
 const open = (keys: Keys, value: KnownNotice['to']): string | Shredded => (typeof value === 'string' ? value : keys.open(value));
 
-function write(
-  notice: KnownNotice & { readonly to: string },
-  values: Values,
-  { templates, links, letterhead, now = wallClock }: MailerOptions,
-): string {
-  const { noticeId, reference, kind, language, to } = notice;
-  const rendered = render(templates, { kind, language, values }, links(notice));
-  return rawMessage({ noticeId, reference, to, rendered, date: new Date(now()) }, letterhead);
+function write(notice: KnownNotice, to: string, values: unknown, options: MailerOptions): string {
+  const { letterhead, now = wallClock } = options;
+  const about = notice.kind === 'digest' ? {} : { reference: notice.reference };
+  return rawMessage(
+    { noticeId: notice.noticeId, to, rendered: inWords(notice, values, options), date: new Date(now()), ...about },
+    letterhead,
+  );
+}
+
+/** What was written into the log by whoever requested it. */
+function inWords(notice: KnownNotice, values: unknown, { templates, links }: MailerOptions): Rendered {
+  if (notice.kind === 'digest') return renderDigest(templates, values as DigestValues);
+  const { kind, language } = notice;
+  return render(templates, { kind, language, values: values as Values }, links(notice));
 }

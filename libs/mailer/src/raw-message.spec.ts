@@ -26,6 +26,12 @@ describe('a mail on the wire', () => {
     });
   });
 
+  it('hangs on no case if it is about none', async () => {
+    const { reference: _, ...aboutNone } = letter;
+    const mail = await simpleParser(rawMessage(aboutNone, letterhead));
+    expect([mail.inReplyTo, mail.references, mail.subject]).toEqual([undefined, undefined, letter.rendered.subject]);
+  });
+
   it('is the same for the same letter', () => {
     expect(rawMessage(letter, letterhead)).toBe(rawMessage(letter, letterhead));
   });

@@ -11,7 +11,8 @@ export interface Letterhead {
 
 export interface Letter {
   readonly noticeId: string;
-  readonly reference: string;
+  /** Of the case that it is about, if it is about one. */
+  readonly reference?: string;
   /** One address, checked by `isDeliverableAddress`. */
   readonly to: string;
   readonly rendered: Rendered;
@@ -28,7 +29,7 @@ const wordLength = 52;
  */
 export function rawMessage({ noticeId, reference, to, rendered, date }: Letter, { from, replyTo }: Letterhead): string {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
-  const root = `<${reference.toLowerCase()}@${domain}>`;
+  const root = reference === undefined ? {} : threadOf(`<${reference.toLowerCase()}@${domain}>`);
   const boundary = `=_${noticeId}`; // quoted-printable never yields "=_"
   const headers: Readonly<Record<string, string>> = {
     From: `${displayName(from.name)} <${from.address}>`,
@@ -37,8 +38,7 @@ export function rawMessage({ noticeId, reference, to, rendered, date }: Letter, 
     Subject: encodeWords(oneLine(rendered.subject), 'Q', wordLength),
     Date: date.toUTCString().replace('GMT', '+0000'),
     'Message-ID': `<${noticeId}@${domain}>`,
-    'In-Reply-To': root,
-    References: root,
+    ...root,
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
     'MIME-Version': '1.0',
@@ -54,6 +54,8 @@ export function rawMessage({ noticeId, reference, to, rendered, date }: Letter, 
   ];
   return lines.join('\r\n');
 }
+
+const threadOf = (root: string) => ({ 'In-Reply-To': root, References: root });
 
 const part = (boundary: string, type: string, content: string): string[] => [
   `--${boundary}`,

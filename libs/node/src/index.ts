@@ -1,12 +1,13 @@
 /**
  * ONE PROCESS AT WORK: log, views, reactions and mailer put together, for the server and for the console. Knows no HTTP.
  */
+export { subjectOf } from './case-subject.js';
 export { eventSchemas } from './event-schemas.js';
 export { DataInUse, holdData } from './hold-data.js';
 export { viewFile, viewsFolder } from './view-files.js';
 export { logFile, logPlace, openRecords, type Records } from './open-records.js';
 export { RebuildStopped, rebuildViews, UnknownView, type Rebuilt } from './rebuild-views.js';
-export { subjectOf } from './case-subject.js';
+export { staffOf } from './staff.js';
 export { startNode, type StartedNode, type StartOptions } from './start-node.js';
 export { SynpunkterNode } from './node.js';
 export type { MailParts, NodeParts } from './node-parts.js';

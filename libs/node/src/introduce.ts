@@ -1,6 +1,6 @@
 import { headOf, importOrganisation } from '#commands';
 import { deriveUuid, type EventLog } from '#event-log';
-import { noticeKinds, noticeKindsStream } from '#notices';
+import { introducedKinds, noticeKindsStream } from '#notices';
 import type { OrganisationEvent } from '#organisation';
 import { datedWorkStream } from '#reactions';
 
@@ -19,7 +19,7 @@ export async function introduce({ log, organisation, now }: Introduction): Promi
   for await (const { data } of log.read(noticeKindsStream)) told.add((data as { kind: string }).kind);
   if (told.size === 0) await importOrganisation(log, await organisation(), { actor: 'system', at: now() });
 
-  for (const kind of noticeKinds.filter((one) => !told.has(one))) {
+  for (const kind of introducedKinds.filter((one) => !told.has(one))) {
     const head = await headOf(log, noticeKindsStream);
     await log.append(noticeKindsStream, head, [{ type: 'NoticeKindIntroduced', data: { kind } }], {
       actor: 'system',

@@ -1,7 +1,7 @@
 import type { EventLog } from '#event-log';
 import type { Mailer, MailerHealth } from '#mailer';
 import type { DeadLetter, Follower, TableProcessor } from '#processors';
-import type { ClockTrouble, NightShift } from '#reactions';
+import type { ClockTrouble, Digests, DueWork, NightShift } from '#reactions';
 import type { NodeReactions } from './node-reactions.js';
 
 /** How what follows the log is doing, and what waits. */
@@ -23,6 +23,10 @@ export interface NodeHealth {
   readonly unrequested: number;
   /** Cases with dated work that should have been done by now. */
   readonly datedWork: number;
+  /** People who are still to get the digest of this morning. */
+  readonly digests: number;
+  /** Reminders and escalations for which there is nobody with a right to the case and a known address. */
+  readonly unreached: number;
   /** Why no dated work is done, if none is. */
   readonly clock: ClockTrouble | undefined;
   readonly mail: MailerHealth;
@@ -35,18 +39,20 @@ interface AtWork {
   readonly processors: readonly TableProcessor[];
   readonly reactions: Pick<NodeReactions, 'diaryNumbers' | 'noticeRequests'>;
   readonly nightShift: NightShift;
+  readonly dueWork: DueWork;
+  readonly digests: Digests;
   readonly mailer: Mailer;
 }
 
 /** @throws LogUnavailable if the log does not answer */
 export async function healthOf(node: AtWork, followers: readonly Follower[]): Promise<NodeHealth> {
-  const { nightShift, mailer, parts } = node;
+  const { nightShift, dueWork, digests, mailer, parts } = node;
   const { diaryNumbers, noticeRequests } = node.reactions;
   const head = await parts.log.head();
   const processors = followers.map(async (follower) => ({
     name: follower.processor.name,
     current: head === 'empty' || (await follower.reached(head, 0)),
-    trouble: follower.trouble !== undefined,
+    trouble: follower.trouble !== undefined || (follower.processor.name === dueWork.name && nightShift.trouble !== undefined),
     deadLetters: node.processors.find(({ name }) => name === follower.processor.name)?.deadLetters() ?? [],
   }));
   const aMinuteAgo = new Date(Date.parse(parts.now()) - 60_000).toISOString();
@@ -58,6 +64,8 @@ export async function healthOf(node: AtWork, followers: readonly Follower[]): Pr
     unregistered: diaryNumbers.owed(aMinuteAgo),
     unrequested: noticeRequests.owed(aMinuteAgo),
     datedWork: nightShift.overdue(),
+    digests: digests.owed(),
+    unreached: digests.unreached(),
     clock: nightShift.clockTrouble(),
     mail: mailer.health(),
   };

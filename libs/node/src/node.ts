@@ -4,10 +4,10 @@ import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import { allow, followBoards, peopleWho, type Caller, type Directory } from '#identity';
 import { Mailer, mailHold, outboxView } from '#mailer';
-import { boardsReachedFrom, prepareRouting, type Organisation } from '#organisation';
+import { boardsReachedFrom, prepareRouting, successorOn, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { localDate } from '#promises';
-import { clockConfirmations, DueWork, dueWorkView, NightShift, Successions } from '#reactions';
+import { clockConfirmations, Digests, digestsView, DueWork, dueWorkView, NightShift, Successions } from '#reactions';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, openCasesWith, promises, replayCase, ReportThread } from '#views';
 import { subjectOf } from './case-subject.js';
@@ -19,6 +19,7 @@ import type { NodeParts } from './node-parts.js';
 import { nodeReactions, type NodeReactions } from './node-reactions.js';
 import { answersSoon, whenReachable } from './when-reachable.js';
 import { Rush } from './rush.js';
+import { staffLinks, staffOf } from './staff.js';
 import { openDisposable, openView, viewFile, type OpenView, type ViewName } from './view-files.js';
 
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
@@ -46,6 +47,7 @@ export class SynpunkterNode {
   /** How often a person has said that the clocks are right. */
   readonly clockConfirmations: Fold<number>;
   readonly dueWork: DueWork;
+  readonly digests: Digests;
   readonly nightShift: NightShift;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
@@ -83,11 +85,26 @@ export class SynpunkterNode {
     this.dueWork = new DueWork(this.file(dueWorkView), { log, now, organisation: () => this.organisation.state }, () =>
       this.nightShift.ask(),
     );
+    const hold = () => this.mailHold.state || (parts.mail.hold?.() ?? false);
+    const digests = {
+      log,
+      now,
+      hold,
+      organisation: () => this.organisation.state,
+      staff: staffOf(
+        () => this.directory.state,
+        keys,
+        (code) => successorOn(this.organisation.state, code, localDate(now()))?.code ?? code,
+      ),
+      links: staffLinks(parts.sender.publicUrl),
+    };
+    this.digests = new Digests(this.file(digestsView), digests, () => this.nightShift.ask());
     this.nightShift = new NightShift({
       log,
       now,
       monotonic: parts.monotonic ?? (() => performance.now()),
       work: this.dueWork,
+      digests: this.digests,
       confirmations: () => this.clockConfirmations.state,
       others: [
         new Successions({
@@ -106,7 +123,7 @@ export class SynpunkterNode {
     this.mailer = new Mailer({
       ...parts.mail,
       now,
-      hold: () => this.mailHold.state || (parts.mail.hold?.() ?? false),
+      hold,
       log,
       keys,
       db: this.file(outboxView),
@@ -147,7 +164,7 @@ export class SynpunkterNode {
     await reach(() => introduce(this.parts));
     const feed = await reach(() => Feed.open(log, signal, fatal));
     if (!feed) return;
-    const unhurried = [this.promises.processor, this.dueWork, this.reactions.recounts, this.reactions.answerPromises];
+    const unhurried = [this.promises.processor, this.dueWork, this.digests, this.reactions.recounts, this.reactions.answerPromises];
     this.followers = this.processors.map((processor) => {
       return new Follower(feed, processor, signal, unhurried.includes(processor) ? gathering : 0);
     });
@@ -176,6 +193,7 @@ export class SynpunkterNode {
       ...Object.values(this.reactions),
       this.clockConfirmations,
       this.dueWork,
+      this.digests,
       this.mailer.outbox,
     ];
   }
@@ -262,7 +280,7 @@ export class SynpunkterNode {
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
     const owed = Object.values(this.reactions).reduce((sum, reaction) => sum + reaction.owed(), 0);
-    const dated = this.nightShift.clockTrouble() === undefined ? this.nightShift.overdue() : 0;
+    const dated = this.nightShift.clockTrouble() === undefined ? this.nightShift.overdue() + this.digests.owed() : 0;
     return owed + dated + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 

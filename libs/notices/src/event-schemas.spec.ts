@@ -1,9 +1,10 @@
-import { noticeKinds, type NoticeFacts } from '#notices';
+import { introducedKinds, noticeKinds, type NoticeFacts } from '#notices';
 import { exampleOf, objections, schemaOf } from '#test/event-schemas';
 
 const types: readonly (keyof NoticeFacts | 'NoticeKindIntroduced')[] = [
   'NoticeKindIntroduced',
   'NoticeRequested',
+  'DigestRequested',
   'NoticeClaimed',
   'NoticeHandedOver',
   'NoticeDeferred',
@@ -25,12 +26,15 @@ it('seals the address, what is said, and the mail itself', () => {
   expect(Object.fromEntries(parties.filter(([, party]) => party !== undefined))).toEqual({
     'NoticeRequested.to': 'submitter',
     'NoticeRequested.values': 'content',
+    'DigestRequested.to': 'staff',
+    'DigestRequested.values': 'staff',
     'NoticeClaimed.message': 'notice',
   });
 });
 
 it('knows every kind of notice', () => {
-  for (const type of ['NoticeKindIntroduced', 'NoticeRequested']) expect(schemaOf(type).properties?.['kind']?.enum).toEqual(noticeKinds);
+  const kindsOf = (type: string) => schemaOf(type).properties?.['kind']?.enum;
+  expect([kindsOf('NoticeRequested'), kindsOf('NoticeKindIntroduced')]).toEqual([noticeKinds, introducedKinds]);
 });
 
 it('has no room for an address in a code', () => {

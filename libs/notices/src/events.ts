@@ -1,5 +1,5 @@
 import type { Language, Personal } from '#cases';
-import type { NoticeKind } from './notice-kinds.js';
+import type { introducedKinds, NoticeKind } from './notice-kinds.js';
 
 /** Everything that can happen to a notice, by name; the stream is `notice-<notice id>`. Instants are ISO 8601, UTC. */
 export interface NoticeFacts {
@@ -13,6 +13,17 @@ export interface NoticeFacts {
     requestedAt: string;
     to: Personal;
     /** `Values` as JSON. */
+    values: Personal;
+  };
+  /** A person of the staff shall be told in the morning of a working day what was observed of promises. */
+  DigestRequested: {
+    noticeId: string;
+    personId: string;
+    /** As `2026-12-07`. */
+    day: string;
+    requestedAt: string;
+    to: Personal;
+    /** `DigestValues` as JSON. */
     values: Personal;
   };
   /** A sender took it on itself to send it. The first claim holds the very bytes that every attempt sends. */
@@ -36,5 +47,5 @@ export type NoticeEvent = {
 /** From here on a kind of notice is owed; what happened before causes none. In the stream `notice-kinds`. */
 export interface NoticeKindIntroduced {
   readonly type: 'NoticeKindIntroduced';
-  readonly data: { readonly kind: NoticeKind };
+  readonly data: { readonly kind: (typeof introducedKinds)[number] };
 }

@@ -11,13 +11,18 @@ export const replayNotice = (history: Iterable<NoticeEvent>): Notice => {
 /** One step. Total: what is recorded has happened. */
 export function evolveNotice(state: Notice, event: NoticeEvent): Notice {
   if (event.type === 'NoticeRequested') {
-    return { status: 'waiting', known: { attempts: 0, brokenOff: 0, message: undefined, ...event.data } };
+    return { status: 'waiting', known: { ...untried, ...event.data } };
+  }
+  if (event.type === 'DigestRequested') {
+    return { status: 'waiting', known: { kind: 'digest', ...untried, ...event.data } };
   }
   if (state.status === 'not-requested') return state;
   return { known: learn(state.known, event), ...standing(event) };
 }
 
-type Later = Exclude<NoticeEvent, { type: 'NoticeRequested' }>;
+const untried = { attempts: 0, brokenOff: 0, message: undefined };
+
+type Later = Exclude<NoticeEvent, { type: 'NoticeRequested' | 'DigestRequested' }>;
 
 function standing({ type, data }: Later): NoticeStanding {
   switch (type) {

@@ -1,4 +1,4 @@
-/** Every kind of notice. Each begins with an event `NoticeKindIntroduced`; what happened before that causes none. */
+/** Every kind of notice to a submitter, each about one case. */
 export const noticeKinds = [
   'acknowledgement',
   'moved',
@@ -12,3 +12,6 @@ export const noticeKinds = [
   'review-answer',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What begins with an event `NoticeKindIntroduced`, before which nothing causes it: those, and the digest, which tells the staff of many cases. */
+export const introducedKinds = [...noticeKinds, 'digest'] as const;

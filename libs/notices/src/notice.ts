@@ -16,7 +16,19 @@ export type NoticeStanding =
   | { readonly status: 'bounced'; readonly code: string }
   | { readonly status: 'held-back' };
 
-export interface KnownNotice extends Readonly<NoticeFacts['NoticeRequested']> {
+/** What a submitter is told of a case, or a person of the staff of many. */
+export type KnownNotice = CaseNotice | DigestNotice;
+
+export interface CaseNotice extends Readonly<NoticeFacts['NoticeRequested']>, Attempts {}
+
+export interface DigestNotice extends Readonly<NoticeFacts['DigestRequested']>, Attempts {
+  readonly kind: 'digest';
+}
+
+/** The case that it is about, or the person that it is for: the correlation id of its events, which names the keys that seal what it says. */
+export const correlationOf = (notice: KnownNotice): string => (notice.kind === 'digest' ? notice.personId : notice.caseId);
+
+interface Attempts {
   /** How often it was claimed. */
   readonly attempts: number;
   /** How often the relay broke off at the end of the message and may have it. */

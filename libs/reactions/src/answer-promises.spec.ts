@@ -34,10 +34,11 @@ describe('the answer that is counted from the acknowledgement', () => {
     });
 
   /** The relay has taken a notice of this kind; what the case then promises. */
-  const promisedAfter = async (kind: NoticeKind, organisation: Organisation) => {
+  const promisedAfter = async (kind: NoticeKind | 'digest', organisation: Organisation) => {
     const caseId = randomUUID();
     await append(`case-${caseId}`, [caseReceived({ caseId }), caseRouted({ board: 'TN' })], caseId);
-    const events = [noticeEvent('NoticeRequested', { caseId, kind }), noticeEvent('NoticeHandedOver')];
+    const requested = kind === 'digest' ? noticeEvent('DigestRequested') : noticeEvent('NoticeRequested', { caseId, kind });
+    const events = [requested, noticeEvent('NoticeHandedOver')];
     const { position } = await append(noticeStream(randomUUID()), events, caseId);
     const commands = new CaseCommands(on.log, () => Promise.resolve());
     const definition = answerPromises({
@@ -68,6 +69,8 @@ describe('the answer that is counted from the acknowledgement', () => {
   });
 
   it('is not promised by another mail', async () => expect(await promisedAfter('moved', counting)).toEqual([]));
+
+  it('is not promised by what the staff are told', async () => expect(await promisedAfter('digest', counting)).toEqual([]));
 
   it('is none where the policy counts from receipt', async () => expect(await promisedAfter('acknowledgement', gotland)).toEqual([]));
 });

@@ -17,8 +17,9 @@ interface AnswerPromises {
 /** Where a policy counts the answer from the acknowledgement, the answer is promised when the relay has taken that mail. */
 export function answerPromises({ log, cases, organisation, now }: AnswerPromises): ReactionDefinition {
   const pay = async ({ key, stream, since }: Debt, org: Organisation): Promise<void> => {
-    const { kind, caseId } = await requestIn(log, stream);
-    if (kind !== 'acknowledgement') return;
+    const requested = await requestIn(log, stream);
+    if (requested?.kind !== 'acknowledgement') return;
+    const { caseId } = requested;
     const commandId = deriveUuid('answer-promise', key);
     const request = { caseId, commandId, actor: 'system', causationId: key, at: now(), permit: () => undefined };
     const promised = (state: Case) => promisedOnAcknowledgement(localDate(since), state, org);
@@ -42,7 +43,9 @@ export function answerPromises({ log, cases, organisation, now }: AnswerPromises
 const countsFromAcknowledgement = ({ policies }: Organisation): boolean =>
   [...policies.values()].flat().some(({ answer }) => answer?.from === 'acknowledged');
 
-async function requestIn(log: EventLog, stream: string): Promise<NoticeFacts['NoticeRequested']> {
-  for await (const first of log.read(stream, { limit: 1 })) return first.data as NoticeFacts['NoticeRequested'];
+/** Nothing of what was told to the staff. */
+async function requestIn(log: EventLog, stream: string): Promise<NoticeFacts['NoticeRequested'] | undefined> {
+  for await (const { type, data } of log.read(stream, { limit: 1 }))
+    return type === 'NoticeRequested' ? (data as NoticeFacts['NoticeRequested']) : undefined;
   throw new Error('a mail was handed over of a notice that the log does not hold');
 }

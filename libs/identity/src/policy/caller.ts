@@ -1,5 +1,5 @@
 /** What a person of the staff may be, in code; the pages say it in Swedish. */
-export const roles = ['customer-service', 'registrar', 'officer', 'manager', 'quality', 'auditor', 'administrator'] as const;
+export const roles = ['customer-service', 'registrar', 'officer', 'manager', 'head', 'quality', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 /** A role, and the codes of the boards (as in `TN`) that it is held for. */

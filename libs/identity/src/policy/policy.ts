@@ -28,6 +28,8 @@ const casework = [
   'classify',
   'ask-clarification',
   'receive-clarification',
+  'rate-answer',
+  'request-review',
   'refer',
   'note',
   'mark-secrecy',
@@ -55,6 +57,12 @@ export const rightsOf: Readonly<Record<Role, Rights>> = {
     does: [...reading, ...casework, ...moving, ...deciding, 'replace-access-code', 'read-reports'],
   },
   manager: {
+    reads: true,
+    within: 'boards',
+    does: [...reading, ...casework, ...moving, ...deciding, 'answer-review', 'replace-access-code', 'read-reports'],
+  },
+  // Head of administration: the last rung of an escalation, who can do what the managers below can.
+  head: {
     reads: true,
     within: 'boards',
     does: [...reading, ...casework, ...moving, ...deciding, 'answer-review', 'replace-access-code', 'read-reports'],

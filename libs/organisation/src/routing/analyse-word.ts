@@ -10,7 +10,15 @@ export interface Analysed {
   /** The root of what a compound is. */
   readonly head: string | undefined;
   /** The entries of several words that may begin with it. */
-  readonly begins: readonly Entry[];
+  readonly begins: Beginnings;
+}
+
+/** Common words begin hundreds of entries, and a sentence holds the other words of few of them. */
+export interface Beginnings {
+  /** By a root that the sentence must hold as well. */
+  readonly with: ReadonlyMap<string, readonly Entry[]>;
+  /** Those of which no root is known. */
+  readonly anywhere: readonly Entry[];
 }
 
 /** An entry that a word, or part of it, names, and how much of it stands: 1 is the word itself. */
@@ -44,8 +52,17 @@ type Meant = Omit<Analysed, 'word'>;
 function meaningOf(word: Word, vocabulary: Vocabulary): Meant {
   const alone = aloneOf(word, vocabulary);
   const keys = new Set([word.root, alone.head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]);
-  const begins = [...keys].flatMap((key) => (key === undefined ? undefined : vocabulary.byFirst.get(key)) ?? []);
-  return { begins, ...alone };
+  const entries = [...keys].flatMap((key) => (key === undefined ? undefined : vocabulary.byFirst.get(key)) ?? []);
+  return { begins: beginnings(entries), ...alone };
+}
+
+function beginnings(entries: readonly Entry[]): Beginnings {
+  const byRoot = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const [root] = entry.needs;
+    if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), entry]);
+  }
+  return { with: byRoot, anywhere: entries.filter(({ needs }) => needs.length === 0) };
 }
 
 function aloneOf(word: Word, vocabulary: Vocabulary): Omit<Meant, 'begins'> {

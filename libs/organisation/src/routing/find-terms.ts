@@ -29,21 +29,27 @@ function wordsIn(sentence: readonly Analysed[], vocabulary: Vocabulary, places: 
 }
 
 /** `Norrbackaskolan`: a school, though nothing else knows what Norrbacka is. */
-const endsInPlace = (root: string, { places }: Vocabulary): boolean => [...places].some((place) => root.endsWith(place));
+function endsInPlace(root: string, { places }: Vocabulary): boolean {
+  for (const place of places) if (root.endsWith(place)) return true;
+  return false;
+}
 
-/** The inner loop of routing: every word of a text looks at every entry that may begin with it. */
 function severalIn(sentence: readonly Analysed[]): Found[] {
   const found: Found[] = [];
   const roots = new Set(sentence.flatMap(({ word, head }) => (head === undefined ? [word.root] : [word.root, head])));
+  const look = (entry: Entry, start: number): void => {
+    if (!entry.needs.every((root) => roots.has(root))) return;
+    const words = wordsOf(entry, sentence, start);
+    if (words !== undefined) found.push({ entry, words, strength: 1 });
+  };
   for (const [start, { begins }] of sentence.entries()) {
-    for (const entry of begins) {
-      if (!entry.needs.every((root) => roots.has(root))) continue;
-      const words = wordsOf(entry, sentence, start);
-      if (words !== undefined) found.push({ entry, words, strength: 1 });
-    }
+    for (const entry of begins.anywhere) look(entry, start);
+    if (begins.with.size > 0) for (const root of roots) for (const entry of begins.with.get(root) ?? nothing) look(entry, start);
   }
   return found;
 }
+
+const nothing: readonly Entry[] = [];
 
 function wordsOf({ term }: Entry, sentence: readonly Analysed[], start: number): Word[] | undefined {
   const first = sentence[start];

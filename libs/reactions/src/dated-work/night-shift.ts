@@ -1,4 +1,5 @@
-import { isReached, type EventLog } from '#event-log';
+import { isReached, type EventLog, type Position } from '#event-log';
+import type { Digests } from '../digests/digests.js';
 import { ClockGuard, type Clocks, type ClockTrouble } from './clock-guard.js';
 import type { DatedWork } from './dated-work.js';
 import type { DueWork } from './due-work.js';
@@ -9,6 +10,8 @@ export interface NightShiftParts extends Clocks {
   readonly work: DueWork;
   /** What else dates ask for. Default: nothing. */
   readonly others?: readonly DatedWork[];
+  /** What tells the staff of it in the morning. Default: they are not told. */
+  readonly digests?: Digests;
   /** How often a person has said, since the log began, that the clocks are right. */
   readonly confirmations: () => number;
 }
@@ -23,6 +26,8 @@ const look = 60_000;
 export class NightShift {
   private readonly guard: ClockGuard;
   private confirmed: number | undefined;
+  /** Up to where in the log all work of a day stands that this node knows of. */
+  private done: { readonly day: string; readonly at: Position } | undefined;
   private working: Promise<void> = Promise.resolve();
   private isWorking = false;
   private asked = false;
@@ -67,13 +72,29 @@ export class NightShift {
     return this.all.reduce((sum, work) => sum + work.overdue(today), 0);
   }
 
-  /** Does what is due now, if the clock is trusted and the end of the log has been reached; resolves when it is done. */
+  /** Does what is due now and tells the staff, if the clock is trusted and the end of the log has been reached; resolves when it is done. */
   async work(): Promise<void> {
+    await this.doWhatIsDue();
+    await this.tell();
+  }
+
+  private async doWhatIsDue(): Promise<void> {
     const { log, work } = this.parts;
     const head = await log.head();
     if (head === 'empty' || work.at === undefined || !isReached(head, work.at)) return; // asked again at the end of the log
     if (work.newest === '') this.guard.recorded((await log.at(head))?.metadata.recordedAt ?? this.parts.now());
-    for (const one of this.all) await one.upTo(this.today(), () => this.mayGoOn());
+    const day = this.today();
+    for (const one of this.all) await one.upTo(day, () => this.mayGoOn());
+    const end = await log.head();
+    if (end !== 'empty' && work.overdue(day) === 0) this.done = { day, at: end };
+  }
+
+  /** Nobody is told half: first the work of the day is done, and read. */
+  private async tell(): Promise<void> {
+    const { digests } = this.parts;
+    const { done } = this;
+    if (!digests || done?.day !== this.today() || !digests.hasRead(done.at) || !this.mayGoOn()) return;
+    await digests.tell(() => this.mayGoOn());
   }
 
   private async workOn(): Promise<void> {

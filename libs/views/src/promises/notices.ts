@@ -20,11 +20,10 @@ export function rememberNotice(db: Database, { data, metadata }: Recorded): void
   prepared<[string, string, string]>(db, 'INSERT INTO notices VALUES (?, ?, ?)').run(noticeId, caseId, metadata.causationId ?? '');
 }
 
-/** @throws Error if nobody has requested it */
-export function noticeOf(db: Database, { stream }: Recorded): Notice {
+/** Undefined if it is about no case: the staff are told of many at once. */
+export function noticeOf(db: Database, { stream }: Recorded): Notice | undefined {
   const noticeId = stream.slice('notice-'.length);
   const sql = 'SELECT case_id AS caseId, telling FROM notices WHERE notice_id = ?';
   const found = prepared<[string], Omit<Notice, 'noticeId'>>(db, sql).get(noticeId);
-  if (!found) throw new Error('an event of a notice that was never requested');
-  return { noticeId, ...found };
+  return found && { noticeId, ...found };
 }

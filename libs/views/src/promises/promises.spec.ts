@@ -4,6 +4,7 @@ import { TableProcessor } from '#processors';
 import { judge, ledgerOf, localDate, type PromiseFact } from '#promises';
 import { openDatabase, type Database } from '#sqlite';
 import { Chance } from '#test/chance';
+import { exampleOf } from '#test/event-schemas';
 import { randomLog } from '#test/random-log';
 import { promiseState } from './promise-row.js';
 import { promises } from './promises.view.js';
@@ -51,6 +52,19 @@ describe('the promises of every case', () => {
   it('say nothing of a person, and not what a case of strong secrecy concerns', () => {
     const rows = JSON.stringify(everyRow(viewOf(randomLog(new Chance(3), 50), 100)));
     for (const secret of ['karin@example.com', '070-1740612', 'IFO.EKONOMISKT', 'Plogbilen']) expect(rows).not.toContain(secret);
+  });
+
+  it('are not touched by what the staff are told, whether it arrives or not', () => {
+    const log = randomLog(new Chance(5), 20);
+    const last = log.at(-1)!;
+    const story = ['DigestRequested', 'NoticeClaimed', 'NoticeHandedOver', 'NoticeBounced', 'NoticeFailed'].map((type, revision) => ({
+      ...last,
+      type,
+      data: exampleOf(type),
+      stream: 'notice-3b9e5a70-61cd-8f24-a8d7-5f0c2e91b46a',
+      revision,
+    }));
+    expect(everyRow(viewOf([...log, ...story], 10))).toEqual(everyRow(viewOf(log, 10)));
   });
 
   it('set aside what is told of a case that was never received', () => {

@@ -27,6 +27,7 @@ export function promises(): Tables {
   const onCaseEvent: OnEvent = (db, event) => learn(db, caseIdOf(event), event, (known) => knownAfter(known, event));
   const onNotice: OnEvent = (db, event) => {
     const notice = noticeOf(db, event);
+    if (!notice) return;
     const undeliverable = event.type !== 'NoticeHandedOver';
     learn(db, notice.caseId, event, (known) => {
       const before = received(known);

@@ -1,0 +1,110 @@
+import type { Language } from '#cases';
+import type { DigestGroup, DigestLine, Promised } from './digest.js';
+import { writtenDate } from './written-date.js';
+
+export interface DigestTexts {
+  /** So many of a group, for the subject. */
+  readonly count: Readonly<Record<DigestGroup, (count: number) => string>>;
+  readonly subject: (counts: string) => string;
+  readonly intro: (day: string) => string;
+  /** What a group is, and what to do about it. */
+  readonly group: Readonly<Record<DigestGroup, { readonly title: string; readonly advice: string }>>;
+  readonly line: (line: DigestLine, group: DigestGroup) => string;
+  readonly more: (count: number) => string;
+}
+
+const what: Readonly<Record<Language, Readonly<Record<Promised, string>>>> = {
+  sv: {
+    acknowledgement: 'Bekräftelse',
+    answer: 'Svar',
+    'review-acknowledgement': 'Bekräftelse av omprövning',
+    review: 'Omprövning',
+    'delay-notice': 'Underrättelse om försening',
+    action: 'Åtgärd',
+  },
+  en: {
+    acknowledgement: 'Acknowledgement',
+    answer: 'Answer',
+    'review-acknowledgement': 'Acknowledgement of a review',
+    review: 'Review',
+    'delay-notice': 'Notice of delay',
+    action: 'Action',
+  },
+};
+
+export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
+  sv: {
+    count: {
+      late: (count) => `${count} ${count === 1 ? 'försenat' : 'försenade'}`,
+      above: (count) => `${count} att följa upp`,
+      soon: (count) => `${count} snart`,
+    },
+    subject: (counts) => `Löften att hålla: ${counts}`,
+    intro: (day) => `I dag, ${writtenDate(day, 'sv')}, behöver det här dig.`,
+    group: {
+      late: {
+        title: 'Försenat',
+        advice:
+          'Lovad dag har gått och det vi lovade har inte kommit fram. Gör klart det så snart du kan. Dröjer det, hör av dig till den som väntar och berätta varför.',
+      },
+      above: {
+        title: 'Försenat hos dem du ansvarar för',
+        advice: 'Det här är försenat och ännu inte gjort. Prata med den som har ärendet, eller se till att någon annan tar det.',
+      },
+      soon: {
+        title: 'Snart lovad dag',
+        advice: 'Hinner du inte? Skicka en underrättelse om försening från ärendets sida i god tid före lovad dag, med skälet.',
+      },
+    },
+    line: (line, group) =>
+      sentences([
+        `${what.sv[line.what]}: lovad dag ${writtenDate(line.due, 'sv')}`,
+        group === 'soon' ? left(line.workingDays) : `${workingDays(line.workingDays)} för sent`,
+        line.unassigned ? 'Ingen handläggare är utsedd' : '',
+      ]),
+    more: (count) => `Och ${count} till. Du hittar dem i listan över dina ärenden.`,
+  },
+  en: {
+    count: {
+      late: (count) => `${count} overdue`,
+      above: (count) => `${count} to follow up`,
+      soon: (count) => `${count} soon due`,
+    },
+    subject: (counts) => `Promises to keep: ${counts}`,
+    intro: (day) => `Today, ${writtenDate(day, 'en')}, this needs you.`,
+    group: {
+      late: {
+        title: 'Overdue',
+        advice:
+          'The promised day has passed and what we promised has not arrived. Finish it as soon as you can. If it takes longer, contact the person who is waiting and say why.',
+      },
+      above: {
+        title: 'Overdue where you are responsible',
+        advice: 'This is overdue and still not done. Talk to the officer of the case, or see to it that somebody else takes it.',
+      },
+      soon: {
+        title: 'Soon due',
+        advice: 'Not enough time? Send a notice of delay from the page of the case well before the promised day, with the reason.',
+      },
+    },
+    line: (line, group) =>
+      sentences([
+        `${what.en[line.what]}: promised by ${writtenDate(line.due, 'en')}`,
+        group === 'soon' ? leftInEnglish(line.workingDays) : `${daysInEnglish(line.workingDays)} late`,
+        line.unassigned ? 'No officer has been assigned' : '',
+      ]),
+    more: (count) => `And ${count} more. You find them in the list of your cases.`,
+  },
+};
+
+const workingDays = (count: number): string => `${count} ${count === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
+const left = (count: number): string => (count === 0 ? 'I dag är sista arbetsdagen' : `${workingDays(count)} kvar`);
+
+const daysInEnglish = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
+const leftInEnglish = (count: number): string => (count === 0 ? 'Today is the last working day' : `${daysInEnglish(count)} left`);
+
+const sentences = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');

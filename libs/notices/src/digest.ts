@@ -1,0 +1,36 @@
+/** What a person is told in a morning of the promises that need them. Holds nothing of what a submitter wrote, nor which board a case is at. */
+export interface DigestValues {
+  readonly organisation: string;
+  /** The morning, as `2026-12-07`. */
+  readonly day: string;
+  /** Where this person finds all cases, after signing in. */
+  readonly list: string;
+  readonly groups: Readonly<Record<DigestGroup, DigestLines>>;
+}
+
+/** Late, and this person's to do; late, and this person's to see to that it is done; not late yet. In this order in the mail. */
+export const digestGroups = ['late', 'above', 'soon'] as const;
+export type DigestGroup = (typeof digestGroups)[number];
+
+export interface DigestLines {
+  /** The earliest due date first. */
+  readonly lines: readonly DigestLine[];
+  /** How many there are besides. */
+  readonly more: number;
+}
+
+export interface DigestLine {
+  /** The neutral public name of the case. */
+  readonly reference: string;
+  /** Its page, after signing in. */
+  readonly link: string;
+  readonly what: Promised;
+  readonly due: string;
+  /** Since the due date, or until it. */
+  readonly workingDays: number;
+  /** Nobody has been assigned the case. */
+  readonly unassigned: boolean;
+}
+
+/** What the authority can owe. */
+export type Promised = 'acknowledgement' | 'answer' | 'review-acknowledgement' | 'review' | 'delay-notice' | 'action';

@@ -1,0 +1,59 @@
+import type { Recorded } from '#event-log';
+import type { LocalDate, PromiseKind, PromiseObservations, Rung } from '#promises';
+import { prepared, type Database } from '#sqlite';
+
+/** A reminder or an escalation that somebody is still to be told of. */
+export interface Observed {
+  /** Its event. */
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: 'reminder' | 'escalation';
+  readonly to: Rung;
+  readonly promise: string;
+  readonly what: PromiseKind;
+  readonly due: LocalDate;
+}
+
+export const observedTable = `
+  CREATE TABLE observed (
+    number    INTEGER PRIMARY KEY AUTOINCREMENT,
+    id        TEXT NOT NULL UNIQUE,
+    case_id   TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    rung      TEXT NOT NULL,
+    promise   TEXT NOT NULL,
+    what      TEXT NOT NULL,
+    due       TEXT NOT NULL,
+    unreached INTEGER NOT NULL
+  ) STRICT;`;
+
+const columns = 'id, case_id AS caseId, kind, rung AS "to", promise, what, due';
+
+/** Everything that somebody is still to be told of, in the order of the log. */
+export const allObserved = (db: Database, atMost: number): readonly Observed[] =>
+  prepared<[number], Observed>(db, `SELECT ${columns} FROM observed ORDER BY number LIMIT ?`).all(atMost);
+
+/** The last of it; changes whenever there is more. Undefined if there is nothing. */
+export const lastObserved = (db: Database): number | undefined =>
+  prepared<[], { last: number | null }>(db, 'SELECT max(number) AS last FROM observed').get()?.last ?? undefined;
+
+/** Those that nobody could be told of when it was last tried. */
+export const countUnreached = (db: Database): number =>
+  prepared<[], { count: number }>(db, 'SELECT count(*) AS count FROM observed WHERE unreached = 1').get()?.count ?? 0;
+
+export const wasUnreached = (db: Database, id: string): boolean =>
+  prepared<[string], { unreached: number }>(db, 'SELECT unreached FROM observed WHERE id = ?').get(id)?.unreached === 1;
+
+export const markUnreached = (db: Database, id: string, unreached: boolean): void =>
+  void prepared<[number, string]>(db, 'UPDATE observed SET unreached = ? WHERE id = ?').run(unreached ? 1 : 0, id);
+
+export const forget = (db: Database, id: string): void => void prepared<[string]>(db, 'DELETE FROM observed WHERE id = ?').run(id);
+
+export function remember(db: Database, event: Recorded): void {
+  const { promise, what, due, to } = event.data as PromiseObservations['PromiseReminded' | 'PromiseEscalated'];
+  const kind = event.type === 'PromiseReminded' ? 'reminder' : 'escalation';
+  prepared<string[]>(
+    db,
+    'INSERT INTO observed (id, case_id, kind, rung, promise, what, due, unreached) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
+  ).run(event.id, event.stream.slice('promise-'.length), kind, to, promise, what, due);
+}

@@ -1,0 +1,84 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aVisitor, type APage, type AVisitor } from '#test/a-visitor';
+import { anAuthority, type ListedCase } from '#test/an-authority';
+import type { AnApi } from '#test/an-api';
+import { eventually } from '#test/eventually';
+
+/** Region Gotland, if its policy promised a second stage as that of the English ombudsman does. */
+const organisation = join(mkdtempSync(join(tmpdir(), 'synpunkter-')), 'organisation');
+cpSync(join(process.cwd(), 'organisations/region-gotland'), organisation, { recursive: true });
+const policies = join(organisation, 'policies.json');
+const secondStage = {
+  acknowledge: { count: 5, unit: 'workingDays', roll: false, from: 'received' },
+  answer: { count: 20, unit: 'workingDays', roll: false, from: 'acknowledged' },
+  extensions: { atMost: 1, count: 20 },
+};
+const published = JSON.parse(readFileSync(policies, 'utf8')) as object[];
+writeFileSync(policies, JSON.stringify(published.map((policy) => ({ ...policy, secondStage }))));
+
+const authority = anAuthority({ environment: { ORGANISATION: organisation } });
+afterAll(() => rmSync(join(organisation, '..'), { recursive: true }));
+
+const email = 'omprovning@example.se';
+let visitor: AVisitor;
+let officer: AnApi;
+let manager: AnApi;
+let theCase: ListedCase;
+
+const promises = async (): Promise<string[]> => {
+  const { body } = await officer.get(`/cases/${theCase.caseId}/promises`);
+  return (body.promises as { what: string; state: string }[]).map(({ what, state }) => `${what} ${state}`);
+};
+const history = async () => (await officer.get(`/cases/${theCase.caseId}/history`)).body.steps as { type: string; data: object }[];
+
+describe('who is not content with the answer', () => {
+  let page: APage;
+
+  beforeAll(async () => {
+    [officer, manager] = [await authority.as('hanna.handlaggare-tn'), await authority.as('christer.chef-tn')];
+    const receipt = await authority.submit({ category: 'GATA.SNOROJNING', contact: { email } });
+    theCase = await authority.caseOf(officer, receipt);
+    await officer.post(`/cases/${theCase.caseId}/answers`, { text: 'Ni får ploga själva.', by: 'email' });
+    visitor = aVisitor(authority.server);
+    page = await (await visitor.open('/folj')).send({ code: receipt.receiptCode });
+  });
+
+  it('asks for a review on the page, and says why', async () => {
+    expect(page.text).toContain('en chef som inte svarade förra gången');
+    const unsaid = await page.send({ reason: ' ' }, '/folj/omprovning');
+    expect(unsaid.status).toBe(422);
+    page = await unsaid.send({ reason: 'Trottoaren är regionens.' }, '/folj/omprovning');
+    expect(page.text).toContain('Du bad oss titta på ärendet igen');
+    expect((await history()).map(({ type }) => type).slice(-3)).toEqual(['ReviewRequested', 'PromiseMade', 'PromiseMade']);
+  });
+
+  it('is told by mail when the answer comes, which keeps the first promise of the second stage', async () => {
+    const mail = (await authority.mailTo(email, 3)).at(-1);
+    expect(mail?.parsed.subject).toMatch(/^Vi tittar på ditt ärende igen/);
+    expect(mail?.parsed.text).toMatch(/Du får svar senast \S+ \d+ \S+ \d{4}/);
+    await eventually(async () => (await promises()).includes('review-acknowledgement kept'));
+    expect(await promises()).toEqual(['acknowledgement kept', 'answer kept', 'review-acknowledgement kept', 'review open']);
+  });
+
+  it('is answered by a manager, and not by who answered first', async () => {
+    const answer = { text: 'Du har rätt, trottoaren är vår.', by: 'email' };
+    const again = await officer.post(`/cases/${theCase.caseId}/answers`, answer);
+    expect([again.status, again.body.type]).toEqual([409, expect.stringContaining('review-under-way')]);
+    expect((await officer.post(`/cases/${theCase.caseId}/review-answers`, answer)).status).toBe(403);
+    expect((await manager.post(`/cases/${theCase.caseId}/review-answers`, answer)).status).toBe(201);
+    const mail = (await authority.mailTo(email, 4)).at(-1);
+    expect(mail?.parsed.subject).toMatch(/^Vi har tittat på ditt ärende igen/);
+    expect(mail?.parsed.text).toContain('JO');
+    await eventually(async () => (await promises()).includes('review kept'));
+  });
+
+  it('reads the answer on the page, and cannot ask for another review', async () => {
+    page = await visitor.open('/folj');
+    expect(page.text).toContain('Du har rätt, trottoaren är vår.');
+    expect(page.text).not.toContain('en chef som inte svarade förra gången');
+    const twice = await officer.post(`/cases/${theCase.caseId}/reviews`, { reason: 'En gång till.' });
+    expect([twice.status, twice.body.type]).toEqual([409, expect.stringContaining('already-reviewed')]);
+  });
+});
