@@ -53,9 +53,9 @@ async function serverWith(folder: string, cases: number) {
 function p95(db: Database): number {
   const filters: Omit<InboxFilter, 'limit'>[] = [
     {},
-    { board: 'TN' },
+    { boards: ['TN'] },
     { status: 'with-board' },
-    { board: 'SON', status: 'answered' },
+    { boards: ['SON'], status: 'answered' },
     { kind: 'berom' },
     { dueBy: '2026-06-30' },
     { after: { due: '2026-07-01', caseId: '8' } },

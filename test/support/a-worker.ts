@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { EventLog, Recorded } from '#event-log';
 import type { Organisation } from '#organisation';
-import { Digests, DueWork, NightShift, type Staff } from '#reactions';
+import { Digests, DueWork, NightShift, type NightShiftParts, type Staff } from '#reactions';
 import { openDatabase } from '#sqlite';
 
 /** What drives a worker: the log, and clocks that a test turns. */
@@ -14,6 +14,7 @@ export interface AWorkerParts {
   readonly now: () => string;
   readonly monotonic?: () => number;
   readonly confirmations?: () => number;
+  readonly others?: NightShiftParts['others'];
   /** Who is told of it in the morning. Default: nobody. */
   readonly staff?: Staff;
   readonly hold?: () => boolean;
@@ -25,7 +26,7 @@ const links = {
 };
 
 /** Does dated work on a log, only when it is told to: a node without the timers and the threads of one. */
-export function aWorker({ log, folder, name, organisation, now, monotonic, confirmations, staff, ...more }: AWorkerParts) {
+export function aWorker({ log, folder, name, organisation, now, monotonic, confirmations, staff, others = [], ...more }: AWorkerParts) {
   const open = (what: string) => openDatabase(join(folder, `${what}-${name}.db`), { synchronous: 'NORMAL' });
   const file = open('due-work');
   const work = new DueWork(file, { log, organisation, now });
@@ -37,6 +38,7 @@ export function aWorker({ log, folder, name, organisation, now, monotonic, confi
     now,
     monotonic: monotonic ?? (() => Date.parse(now())),
     confirmations: confirmations ?? (() => 0),
+    others,
     ...(digests && { digests }),
   });
   digests?.checkpoint();

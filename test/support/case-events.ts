@@ -67,6 +67,16 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     to: 'MBN',
     reason: 'Trottoaren är allmän platsmark enligt detaljplanen. Den är er att ploga.',
   },
+  BoardSucceeded: {
+    from: 'TN',
+    to: 'SBN',
+    secrecyArea: false,
+    officerLeft: '1f9d2c84-7e35-8b60-a1c4-93e0d57b26fa',
+  },
+  TransferRedirected: {
+    from: 'MBN',
+    to: 'SBN',
+  },
   PromiseMade: {
     promise: 'answer',
     due: '2026-12-10',
@@ -181,6 +191,8 @@ export const caseSentToTriage = builder('CaseSentToTriage');
 export const transferSent = builder('TransferSent');
 export const transferAccepted = builder('TransferAccepted');
 export const transferDeclined = builder('TransferDeclined');
+export const boardSucceeded = builder('BoardSucceeded');
+export const transferRedirected = builder('TransferRedirected');
 export const promiseMade = builder('PromiseMade');
 export const promiseRecounted = builder('PromiseRecounted');
 export const caseAcknowledged = builder('CaseAcknowledged');

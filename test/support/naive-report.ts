@@ -94,6 +94,7 @@ function figuresOf(cases: readonly Read[]): NaiveFigures {
     overdue: [overdue.length, cases.length],
     'oldest-overdue': [overdue[0] ?? null, overdue.length],
     transfers: [sum(({ transfers }) => transfers), cases.length],
+    returns: [sum(({ returns }) => returns), cases.length],
     'first-board-right': share(
       ({ routed }) => routed !== undefined,
       ({ routed, board, transfers }) => transfers === 0 && routed === board,
@@ -184,14 +185,16 @@ function readNaively(events: NaiveCase, today: string) {
   const delivered = owed.flatMap(({ deliveredOn }) => (deliveredOn === undefined ? [] : [deliveredOn])).sort()[0];
   const boards = events.flatMap(({ type, data }) => {
     if (type === 'CaseRouted' || type === 'CaseSentToTriage') return [(data as { board: string }).board];
-    return type === 'TransferAccepted' ? [(data as { to: string }).to] : [];
+    return type === 'TransferAccepted' || type === 'BoardSucceeded' ? [(data as { to: string }).to] : [];
   });
+  const path = pathOf(events);
   const planned = new Set(all('ActionPlanned').map(({ data }) => data.actionId));
   return {
     channel: about.channel,
     board: last(boards) ?? '',
-    routed: all('CaseRouted')[0]?.data.board,
+    routed: path.first,
     transfers: all('TransferAccepted').length,
+    returns: path.returns,
     mailed,
     anonymous: Object.keys(about.contact ?? {}).length === 0,
     returned: events.some(({ type }) => type === 'NoticeBounced' || type === 'NoticeFailed'),
@@ -208,6 +211,22 @@ function readNaively(events: NaiveCase, today: string) {
       .map(({ due }) => due)
       .sort()[0],
   };
+}
+
+/** The board that a case was first routed to, by the name of whoever succeeded it there; and how often one that had had it got it again. */
+function pathOf(events: NaiveCase): { first: string | undefined; returns: number } {
+  let had: string[] = [];
+  let routed: string[] = [];
+  let returns = 0;
+  for (const { type, data } of events) {
+    const { board = '', from, to = '' } = data as { board?: string; from?: string; to?: string };
+    if (type === 'TransferAccepted') returns += had.includes(to) ? 1 : 0;
+    if (type === 'TransferAccepted') had.push(to);
+    if (type === 'CaseRouted') [had, routed] = [had, routed].map((boards) => [...boards, board]) as [string[], string[]];
+    if (type === 'BoardSucceeded')
+      [had, routed] = [had, routed].map((boards) => boards.map((one) => (one === from ? to : one))) as [string[], string[]];
+  }
+  return { first: routed[0], returns };
 }
 
 /** Asked again and again of the same few instants. */

@@ -74,6 +74,7 @@ class RandomCase {
     () => this.mailed('DelayNoticeGiven', { of: 'answer', reason: 'Vi väntar.', replaces: this.today(), due: this.dayFromNow(0, 30) }),
     () => this.tell('CaseAcknowledged', { by: this.one<Way>(ways), on: this.dayFromNow(-3, 0) }),
     () => this.transfer(),
+    () => this.succeed(),
     () => this.mailed('CaseClosed', { outcome: this.one<Outcome>(outcomes) }),
     () => this.reopen(),
     () => this.tell('AnswerRated', { satisfied: this.chance.next() < 0.5 }),
@@ -120,6 +121,12 @@ class RandomCase {
     this.at += this.one([0, 1, 2]) * day;
     if (this.chance.next() < 0.3) return void this.tell('TransferDeclined', { from, to, reason: 'Inte vår.' });
     this.tell('TransferAccepted', { from, to, secrecyArea: to === 'SON' });
+    this.board = to;
+  }
+
+  private succeed(): void {
+    const [from, to] = [this.board, this.one(boards)];
+    this.tell('BoardSucceeded', { from, to, secrecyArea: to === 'SON' });
     this.board = to;
   }
 

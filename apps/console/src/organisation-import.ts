@@ -3,6 +3,7 @@ import { importOrganisation } from '#commands';
 import { WrongRevision } from '#event-log';
 import { readOrganisationFolder } from '#node';
 import type { Difference, OrganisationEvent } from '#organisation';
+import { dayAfter, localDate } from '#promises';
 import { codeOf, messageOf } from './error-text.js';
 import { now, settings } from './surroundings.js';
 import { CannotDo, WrongUse, type Print } from './verb.js';
@@ -56,5 +57,15 @@ const briefly = ({ stream, events }: Difference) => ({ stream, events: events.ma
 function report(folder: string, recorded: readonly Difference[]): string {
   if (recorded.length === 0) return `The log already says all that ${folder} does.\n`;
   const lines = recorded.flatMap(({ stream, events }) => events.map(({ type }) => `  ${type.padEnd(24)}${stream}`));
-  return [`Recorded from ${folder}:`, ...lines, ''].join('\n');
+  return [`Recorded from ${folder}:`, ...lines, ...recorded.flatMap(({ events }) => events.flatMap(endOf)), ''].join('\n');
+}
+
+/** Who grants roles has to know in time. */
+function endOf(event: OrganisationEvent): string[] {
+  const last = event.type === 'BoardPublished' ? event.data.versions.at(-1) : undefined;
+  if (last?.validTo == null || last.successor === null) return [];
+  const { code, validTo, successor } = last;
+  const firstDay = dayAfter(validTo);
+  const when = firstDay > localDate(now()) ? `From ${firstDay} ${successor} has` : `${successor} has now`;
+  return [`${code} ends on ${validTo}. ${when} its open cases; roles at ${code} end with it, so grant them at ${successor}.`];
 }

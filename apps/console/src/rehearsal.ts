@@ -2,7 +2,7 @@ import type { CaseFacts, Kind } from '#cases';
 import type { EventLog, Recorded } from '#event-log';
 import { replayLedger } from '#ledger';
 import {
-  boardOn,
+  boardNear,
   calendarOf,
   emptyOrganisation,
   evolveOrganisation,
@@ -78,7 +78,7 @@ function isConcerned({ kind, board, receivedDate }: ReceivedCase, { policy, from
   if (receivedDate < from || receivedDate > to) return false;
   if (policy.kinds.length > 0 && !policy.kinds.includes(kind)) return false;
   if (policy.administrationCode === null) return true;
-  return board !== undefined && boardOn(organisation, board, receivedDate)?.administration.code === policy.administrationCode;
+  return board !== undefined && boardNear(organisation, board, receivedDate)?.administration.code === policy.administrationCode;
 }
 
 const proposed = ({ code, version, acknowledge, answer, extensions }: Policy): ProposedPolicy => ({

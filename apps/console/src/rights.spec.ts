@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aConsole, aFolder } from '#test/a-console';
+import { mergedFiles } from '#test/reorganised';
 
 const console = aConsole(join(aFolder(), 'data'));
 
@@ -37,5 +39,39 @@ describe('in an organisation', () => {
   it('gives a token to those who exist', async () => {
     expect((await console.run('token', 'hanna.handlaggare-tn')).out).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+\n$/);
     expect(await console.run('token', 'nobody')).toMatchObject({ code: 1, err: expect.stringContaining('hanna.handlaggare-tn') });
+  });
+});
+
+describe('where boards are reorganised', () => {
+  const place = aFolder();
+  const told = async (lastDay: string) => {
+    const folder = join(place, lastDay);
+    mkdirSync(folder);
+    for (const [name, text] of Object.entries(mergedFiles(lastDay))) writeFileSync(join(folder, name), text);
+    const there = console.at(join(folder, 'data'));
+    return { there, said: await there.run('organisation', 'import', folder) };
+  };
+  const grant = (...boards: string[]) => ['grant', 'officer', ...boards.flatMap((board) => ['--board', board]), 'bo@region.example'];
+
+  it('says, for a board that has ended, which board has its cases, and still takes a role there away', async () => {
+    const { there, said } = await told('2020-12-31');
+    expect(said.out).toContain('TN ends on 2020-12-31. SBN has now its open cases; roles at TN end with it, so grant them at SBN.\n');
+    expect(await there.run(...grant('TN'))).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('TN ended on 2020-12-31. SBN has its cases: name that board.'),
+    });
+    expect(await there.run(...grant('SBN'))).toMatchObject({ code: 0, out: expect.stringContaining('officer for SBN\n') });
+    expect(await there.run('revoke', 'officer', '--board', 'TN', 'bo@region.example')).toMatchObject({ code: 0 });
+  });
+
+  it('says, for a board that will end, where the role is needed then', async () => {
+    const { there, said } = await told('2099-12-31');
+    expect(said.out).toContain('MBN ends on 2099-12-31. From 2100-01-01 SBN has its open cases');
+    const { code, out } = await there.run(...grant('MBN', 'SBN'));
+    expect([code, out]).toEqual([0, expect.stringContaining('officer for MBN, SBN\n')]);
+    expect(out).toContain(
+      'MBN ends on 2099-12-31, and roles at it end with it. From the next day SBN has its cases: grant the role there too.',
+    );
   });
 });

@@ -99,6 +99,8 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   TransferSent: { reason: 'content' },
   TransferAccepted: {},
   TransferDeclined: { reason: 'content' },
+  BoardSucceeded: {},
+  TransferRedirected: {},
   PromiseMade: {},
   PromiseRecounted: {},
   CaseAcknowledged: {},

@@ -28,6 +28,8 @@ const moves: Moves = {
   TransferSent: (before, { to }) => ({ status: 'in-transfer', to, resumesAs: isAnswered(before) ? 'answered' : 'with-board' }),
   TransferAccepted: resume,
   TransferDeclined: resume,
+  BoardSucceeded: (before, { to }) => (isOfferedTo(before, to) ? resume(before) : before),
+  TransferRedirected: (before, { to }) => redirected(before, to),
   ClarificationAsked: (before) => ({ status: 'awaiting-clarification', resumesAs: isAnswered(before) ? 'answered' : handling(before) }),
   ClarificationReceived: (before) => (before.status === 'awaiting-clarification' ? resume(before) : before),
   AnswerGiven: () => ({ status: 'answered' }),
@@ -46,6 +48,13 @@ const lessons: Lessons = {
   TransferSent: null,
   TransferDeclined: null,
   TransferAccepted: (known, { to, secrecyArea }) => ({ ...known, board: to, secrecyArea, officer: undefined }),
+  BoardSucceeded: ({ officer, ...known }, { to, secrecyArea, officerLeft }) => ({
+    ...known,
+    board: to,
+    secrecyArea,
+    officer: officerLeft === undefined ? officer : undefined,
+  }),
+  TransferRedirected: null,
   PromiseMade: (known, made) => (isOfAnswer(made.promise) ? { ...known, ...promised(made), delayNotices: 0 } : known),
   PromiseRecounted: (known, { what, due }) => (concerns(what, known) ? { ...known, answerDue: due } : known),
   CaseAcknowledged: (known) => ({ ...known, acknowledged: true }),
@@ -90,6 +99,13 @@ export const caseEventTypes: readonly (keyof CaseFacts)[] = ['CaseReceived', ...
 function resume(before: ReceivedCase): Standing {
   return 'resumesAs' in before ? { status: before.resumesAs } : before;
 }
+
+function redirected(before: ReceivedCase, to: string): Standing {
+  if (before.status !== 'in-transfer') return before;
+  return before.known.board === to ? resume(before) : { ...before, to };
+}
+
+const isOfferedTo = (before: ReceivedCase, board: string): boolean => before.status === 'in-transfer' && before.to === board;
 
 const handling = (before: ReceivedCase): 'in-triage' | 'with-board' => (isInTriage(before) ? 'in-triage' : 'with-board');
 

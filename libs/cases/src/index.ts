@@ -37,4 +37,5 @@ export { reopen, type Reopen } from './reopen.js';
 export { replaceAccessCode } from './replace-access-code.js';
 export { requestReview, type RequestReview } from './request-review.js';
 export { route, type Route } from './route.js';
+export { succeedBoards, type SucceedBoards, type SucceededBoard } from './succeed-boards.js';
 export { sendTransfer, type SendTransfer } from './send-transfer.js';

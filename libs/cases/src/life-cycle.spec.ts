@@ -28,6 +28,11 @@ const classified = fc.constantFrom<cases.CaseFacts['CaseClassified']>(
   { secrecy: 'low', category: 'SKOLA.STOD', by: 'person' },
   { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT', by: 'person' },
 );
+const succession = fc.record({
+  succeeded: fc.record({ secrecyArea: fc.boolean() }).map((area) => [{ ended: 'TN', successor: 'MBN', ...area }]),
+  officerStays: fc.boolean(),
+});
+const maybeSuccession = fc.oneof(fc.constant({}), fc.record({ succession }));
 const promised = due.map((date) => ({ ...facts.PromiseMade, due: date }));
 
 /** Everything that can be done to a case. */
@@ -56,8 +61,12 @@ const deeds = {
     cases.sendTransfer,
     fc.tuple(board, maybeBasis).map(([to, basis]) => ({ to, reason: 'Er fråga.', ...basis })),
   ),
-  acceptTransfer: deed(cases.acceptTransfer, fc.record({ secrecyArea: fc.boolean() })),
+  acceptTransfer: deed(
+    cases.acceptTransfer,
+    fc.tuple(fc.boolean(), maybeSuccession).map(([secrecyArea, ended]) => ({ secrecyArea, ...ended })),
+  ),
   declineTransfer: deed(cases.declineTransfer, fc.record({ reason: text })),
+  succeedBoards: deed(cases.succeedBoards, succession),
   acknowledge: deed(cases.acknowledge, fc.record({ by: fc.constantFrom(...cases.ways), on: day, today: day })),
   assign: deed(cases.assign, fc.record({ officer: id })),
   askClarification: deed(cases.askClarification, fc.record({ questions: text, replyBy: day, today: day })),
@@ -84,7 +93,9 @@ const deeds = {
   close: deed(cases.close, fc.record({ outcome: fc.constantFrom(...outcomes) })),
   reopen: deed(
     cases.reopen,
-    fc.tuple(promised, fc.boolean()).map(([date, told]) => ({ ...facts.CaseReopened, ...(told && { promised: date }) })),
+    fc
+      .tuple(promised, fc.boolean(), maybeSuccession)
+      .map(([date, told, ended]) => ({ ...facts.CaseReopened, ...(told && { promised: date }), ...ended })),
   ),
   replaceAccessCode: always(cases.replaceAccessCode, facts.AccessCodeReplaced),
   correctReceiptDate: deed(cases.correctReceiptDate, fc.record({ to: day, reason: text, today: day })),

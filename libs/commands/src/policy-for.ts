@@ -1,5 +1,5 @@
 import { isInTriage, type Case, type Kind } from '#cases';
-import { boardOn, policyOn, type Organisation, type Policy } from '#organisation';
+import { boardNear, policyOn, successorOn, type Organisation, type Policy } from '#organisation';
 import type { LocalDate } from '#promises';
 
 /** For whom a promise is made. The policy in force at receipt holds, whenever the promise is made. */
@@ -16,9 +16,10 @@ export const promisedTo = (state: Case): Promised | undefined =>
 
 /**
  * The policy that holds for a case; undefined if there is none.
- * @param today the day on which the board is asked for its administration: it may be younger than the case
+ * @param today the day on which the board is asked for its administration: it may be younger than the case, and another may have succeeded it
  */
 export function policyFor({ kind, board, receivedDate }: Promised, today: LocalDate, org: Organisation): Policy | undefined {
-  const administrationCode = board === undefined ? null : (boardOn(org, board, today)?.administration.code ?? null);
+  const responsible = board === undefined ? undefined : (successorOn(org, board, today) ?? boardNear(org, board, today));
+  const administrationCode = responsible?.administration.code ?? null;
   return policyOn(org, { administrationCode, kind }, receivedDate);
 }

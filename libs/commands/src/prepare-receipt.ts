@@ -1,5 +1,5 @@
 import { isAcknowledgedAtOnce, type CaseFacts, type Channel, type Kind, type Language, type Receive } from '#cases';
-import { calendarOf, categoryOn, isSecrecyArea, suggestRoute, type Organisation, type RouteSuggestion } from '#organisation';
+import { calendarOf, categoryOn, isSecrecyArea, successorOn, suggestRoute, type Organisation, type RouteSuggestion } from '#organisation';
 import { localDate, receiptDate, type LocalDate } from '#promises';
 import { UnknownCategory } from './errors.js';
 import { promisesFor } from './promises-for.js';
@@ -25,7 +25,8 @@ export interface Receipt {
 }
 
 /**
- * Everything that a submission takes from the organisation as it is on the day of receipt: where it goes, and what is promised.
+ * Everything that a submission takes from the organisation as it is on the day of receipt: where it goes, and what is promised. A board that
+ * has ended since can have nothing: what was for it goes to its successor.
  * @throws UnknownCategory if the submitter chose a category that does not exist on that day
  */
 export function prepareReceipt(
@@ -52,7 +53,7 @@ export function prepareReceipt(
       ...(contact !== undefined && { contact }),
     },
     ...(classified && { classified }),
-    routed: routing(suggestion, org, receivedDate),
+    routed: routing(suggestion, org, localDate(at)),
     promised: promisesFor({ kind, board, receivedDate, acknowledged }, org),
   };
 }
@@ -73,9 +74,9 @@ function classification(
     : { secrecy: category.secrecy, category: category.code, by };
 }
 
-function routing(suggestion: RouteSuggestion, org: Organisation, on: LocalDate): Receive['routed'] {
-  const { decision, boardCode, ruleVersion, confidence, ...explanation } = suggestion;
+function routing(suggestion: RouteSuggestion, org: Organisation, today: LocalDate): Receive['routed'] {
+  const { decision, boardCode: suggested, ruleVersion, confidence, ...explanation } = suggestion;
   const basis = { ruleVersion, confidence, explanation: JSON.stringify(explanation) };
-  const secrecyArea = isSecrecyArea(org, boardCode, on);
-  return { to: decision === 'route' ? 'board' : 'triage', board: boardCode, secrecyArea, basis };
+  const board = successorOn(org, suggested, today)?.code ?? suggested;
+  return { to: decision === 'route' ? 'board' : 'triage', board, secrecyArea: isSecrecyArea(org, board, today), basis };
 }

@@ -3,6 +3,7 @@ import { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview } from
 import { evolveOrganisation, policyOn, type Organisation, type Policy } from '#organisation';
 import { caseReceived, caseRouted, caseSentToTriage } from '#test/case-events';
 import { regionGotland } from '#test/region-gotland';
+import { merged } from '#test/reorganised';
 import { promisesFor } from './promises-for.js';
 
 const asked = { kind: 'klagomal', board: 'TN', receivedDate: '2026-11-26', acknowledged: false } as const;
@@ -43,6 +44,15 @@ describe('what is promised', () => {
     const org = withVersions({ answer: null });
     expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
     expect([promisedOnAcknowledgement, promisedOnReopening].map((on) => on('2026-11-27', theCase, org))).toEqual([undefined, undefined]);
+  });
+
+  it('to who takes up a case of a board that has ended is what its successor promises', () => {
+    const org = evolveOrganisation(merged(), {
+      type: 'PolicyPublished',
+      data: { code: 'sbf', versions: [{ ...own, code: 'sbf', administrationCode: 'SBF' }] },
+    });
+    expect(promisedOnReopening('2027-01-07', theCase, org)).toMatchObject({ policy: 'sbf', from: '2027-01-07' });
+    expect(promisedOnReopening('2026-12-30', theCase, org)).toMatchObject({ policy: 'gotland' });
   });
 
   it('from the acknowledgement on is promised with it, not before', () => {

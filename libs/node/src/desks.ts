@@ -1,6 +1,6 @@
 import type { Language } from '#cases';
 import type { Desk } from '#notices';
-import { boardOn, externalBodyOn, type Organisation } from '#organisation';
+import { boardNear, externalBodyOn, type Organisation } from '#organisation';
 import { localDate } from '#promises';
 
 /** How the authority can be reached from a mail. */
@@ -22,7 +22,7 @@ export function desksOf(org: Organisation, sender: Sender, at: string): Record<L
       replyAddress: sender.replyAddress,
       privacyUrl: `${sender.publicUrl}${language === 'sv' ? '' : '/en'}/personuppgifter`,
       board: (code) => {
-        const board = boardOn(org, code, today);
+        const board = boardNear(org, code, today);
         return board && !board.neutralInMail ? name(board) : undefined;
       },
       externalBody: (code) => {

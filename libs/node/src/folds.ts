@@ -4,7 +4,7 @@ import { emptyOrganisation, evolveOrganisation, organisationEventTypes, type Org
 /** Who is responsible, as the log tells it. */
 export const organisationFold = {
   name: 'organisation',
-  version: 1,
+  version: 2,
   types: organisationEventTypes,
   initial: emptyOrganisation,
   evolve: (org: Organisation, event: object) => evolveOrganisation(org, event as OrganisationEvent),

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Case } from '#cases';
+import type { Case, ReceivedCase } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
-import type { Directory } from '#identity';
+import { allow, followBoards, peopleWho, type Caller, type Directory } from '#identity';
 import { Mailer, mailHold, outboxView } from '#mailer';
-import { prepareRouting, type Organisation } from '#organisation';
+import { boardsReachedFrom, prepareRouting, successorOn, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
-import { clockConfirmations, Digests, digestsView, DueWork, dueWorkView, NightShift } from '#reactions';
+import { localDate } from '#promises';
+import { clockConfirmations, Digests, digestsView, DueWork, dueWorkView, NightShift, Successions } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, promises, replayCase, ReportThread } from '#views';
+import { caseIndex, inbox, openCasesWith, promises, replayCase, ReportThread } from '#views';
+import { subjectOf } from './case-subject.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
 import { MailLinks } from './mail-links.js';
@@ -89,7 +91,11 @@ export class SynpunkterNode {
       now,
       hold,
       organisation: () => this.organisation.state,
-      staff: staffOf(() => this.directory.state, keys),
+      staff: staffOf(
+        () => this.directory.state,
+        keys,
+        (code) => successorOn(this.organisation.state, code, localDate(now()))?.code ?? code,
+      ),
       links: staffLinks(parts.sender.publicUrl),
     };
     this.digests = new Digests(this.file(digestsView), digests, () => this.nightShift.ask());
@@ -100,6 +106,18 @@ export class SynpunkterNode {
       work: this.dueWork,
       digests: this.digests,
       confirmations: () => this.clockConfirmations.state,
+      others: [
+        new Successions({
+          log,
+          now,
+          cases: this.commands,
+          organisation: () => this.organisation.state,
+          openCasesWith: (board) => openCasesWith(this.inbox.db, board),
+          mayHandle: (personId, state) => this.mayHandle(personId, state),
+          current: () => this.current(),
+          giveWay: this.rush.giveWay,
+        }),
+      ],
     });
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({
@@ -190,6 +208,18 @@ export class SynpunkterNode {
   /** A case as its stream tells it now. */
   async caseState(caseId: string): Promise<Case> {
     return (await replayCase(this.parts.log, caseId)).state;
+  }
+
+  /** A caller with the rights that they have at the boards of today. */
+  atBoardsOfToday<Anybody extends Caller>(caller: Anybody): Anybody {
+    const today = localDate(this.parts.now());
+    return followBoards(caller, (board) => boardsReachedFrom(this.organisation.state, board, today));
+  }
+
+  /** Whether a person of the staff may handle a case, as it stands or as it would be. */
+  mayHandle(personId: string, state: ReceivedCase): boolean {
+    const may = (caller: Caller) => allow(this.atBoardsOfToday(caller), 'answer', subjectOf(state)) === 'allowed';
+    return peopleWho(this.directory.state, may).includes(personId);
   }
 
   /** Whether this node shows what the log says. Resolves to false if it does not within so many milliseconds. */

@@ -3,9 +3,15 @@ import { shredded, type Keys } from '#keys';
 import type { Staff, StaffLinks } from '#reactions';
 import { subjectOf } from './case-subject.js';
 
-/** Who of the staff may be told of a case, and where, as the log says. Addresses are opened when they are asked for, and kept nowhere. */
-export const staffOf = (directory: () => Directory, keys: Keys): Staff => ({
-  readersOf: (state) => readersOf(directory(), subjectOf(state)),
+/**
+ * Who of the staff may be told of a case, and where, as the log says. Addresses are opened when they are asked for, and kept nowhere.
+ * @param boardNow the board that has now what a board had: of a closed case that board may have ended
+ */
+export const staffOf = (directory: () => Directory, keys: Keys, boardNow: (code: string) => string = (code) => code): Staff => ({
+  readersOf: (state) => {
+    const subject = subjectOf(state);
+    return readersOf(directory(), { ...subject, boardCode: boardNow(subject.boardCode) });
+  },
   addressOf: (personId) => {
     const email = directory().get(personId)?.seen?.email;
     const opened = email === undefined || typeof email === 'string' ? email : keys.open(email);

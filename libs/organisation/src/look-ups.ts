@@ -2,11 +2,12 @@ import type { Board } from './facts/board.js';
 import type { CalendarYear, Holiday } from './facts/calendar-year.js';
 import type { Category } from './facts/category.js';
 import type { LocalDate } from '#promises';
-import { isValidOn, versionOn, type Validity } from './facts/dated.js';
+import { isValidOn, versionNear, versionOn, type Validity } from './facts/dated.js';
 import type { ExternalBody } from './facts/external-body.js';
 import type { HandoverSignal } from './facts/handover-signal.js';
 import type { Policy, SubmissionKind } from './facts/policy.js';
 import type { Definitions, Organisation } from './organisation.js';
+import { successorOn } from './succession.js';
 
 /** The board with a code as it is on a date; undefined if there is none then. */
 export const boardOn = (org: Organisation, code: string, date: LocalDate): Board | undefined => versionOn(org.boards.get(code), date);
@@ -14,6 +15,13 @@ export const boardOn = (org: Organisation, code: string, date: LocalDate): Board
 /** The category with a code as it is on a date; undefined if there is none then. */
 export const categoryOn = (org: Organisation, code: string, date: LocalDate): Category | undefined =>
   versionOn(org.categories.get(code), date);
+
+/** The board with a code as it is on a date, or as it last was, or first will be: for what it is called, also when it is no more. */
+export const boardNear = (org: Organisation, code: string, date: LocalDate): Board | undefined => versionNear(org.boards.get(code), date);
+
+/** The category with a code, likewise. */
+export const categoryNear = (org: Organisation, code: string, date: LocalDate): Category | undefined =>
+  versionNear(org.categories.get(code), date);
 
 export const externalBodyOn = (org: Organisation, code: string, date: LocalDate): ExternalBody | undefined =>
   versionOn(org.externalBodies.get(code), date);
@@ -46,12 +54,13 @@ export function policyOn(org: Organisation, { administrationCode, kind }: Policy
 }
 
 /**
- * The board that holds what nobody has routed yet, on a date.
- * @throws Error if the organisation has not been described, or its front board does not exist on that date: nothing can be received then
+ * The board that holds what nobody has routed yet, on a date: the front board, or whoever has succeeded it. One that is yet to begin stands in
+ * for those before it, which the description no longer names.
+ * @throws Error if the organisation has not been described, or has no such board: nothing can be received then
  */
 export function frontBoardOn(org: Organisation, date: LocalDate): Board {
   const code = org.description?.frontBoard;
-  const board = code === undefined ? undefined : boardOn(org, code, date);
+  const board = code === undefined ? undefined : (successorOn(org, code, date) ?? boardNear(org, code, date));
   if (board === undefined) throw new Error(`The organisation has no front board on ${date}.`);
   return board;
 }

@@ -8,7 +8,7 @@ import { regionGotlandFiles } from '#test/region-gotland';
 /** Each with the version that is written now. */
 const types: Record<OrganisationEvent['type'], number> = {
   OrganisationDescribed: 1,
-  BoardPublished: 1,
+  BoardPublished: 2,
   ExternalBodyPublished: 1,
   HandoverSignalPublished: 1,
   CategoryPublished: 1,
@@ -37,6 +37,13 @@ describe('the events of an organisation', () => {
     expect(now.versions).toEqual([
       { ...first.versions[0], extensions: null, clarification: null, secondStage: null, reminders: [], escalations: [] },
     ]);
+  });
+
+  it('read a board of the first version as one that nobody is to succeed', () => {
+    const first = json('examples/BoardPublished.v1.json') as { versions: object[] };
+    const now = organisationUpcasters.BoardPublished[1](first);
+    expect(validators.get('BoardPublished')!(now)).toBe(true);
+    expect(now.versions).toEqual([{ ...first.versions[0], successor: null }]);
   });
 
   it('of Region Gotland satisfy their schemas, every one', () => {

@@ -15,7 +15,7 @@ interface DiaryNumbers {
 
 /**
  * Every board that gets a case gives it a number in its diary (OSL 5 kap. 1-2 §§), without the submitter waiting for it. In
- * triage that is the front board; a transfer adds a number and the old one stays valid.
+ * triage that is the front board; a transfer or a succession adds a number and the old one stays valid.
  */
 export function diaryNumbers({ log, cases, prefixOf, now }: DiaryNumbers): ReactionDefinition {
   const series = new Map<string, DiarySeries>();
@@ -60,6 +60,7 @@ export function diaryNumbers({ log, cases, prefixOf, now }: DiaryNumbers): React
       CaseRouted: (event) => [keyOf(event, (event.data as { board: string }).board)],
       CaseSentToTriage: (event) => [keyOf(event, (event.data as { board: string }).board)],
       TransferAccepted: (event) => [keyOf(event, (event.data as { to: string }).to)],
+      BoardSucceeded: (event) => [keyOf(event, (event.data as { to: string }).to)],
     },
     settles: { CaseRegistered: (event) => [keyOf(event, (event.data as { board: string }).board)] },
 

@@ -1,13 +1,15 @@
 /**
- * ANSWERING EVENTS WITH COMMANDS: takes diary numbers, requests notices, counts promises again, does what a date asks for, and
- * tells the staff in the morning. Notes what is owed while it catches up, and does what is left once it has.
+ * ANSWERING EVENTS WITH COMMANDS: takes diary numbers, requests notices, counts promises again, does what a date asks for, tells
+ * the staff in the morning, and gives the cases of a board that has ended to its successor. Notes what is owed while it catches up, and does what is left once it has.
  */
 export { answerPromises } from './answer-promises.js';
 export { clockConfirmations, clockStream, confirmClock, type ClockConfirmed } from './dated-work/clock-confirmations.js';
 export { ClockGuard, type Clocks, type ClockTrouble } from './dated-work/clock-guard.js';
+export type { DatedWork } from './dated-work/dated-work.js';
 export { DueWork, type DueWorkParts } from './dated-work/due-work.js';
 export { datedWorkStream, dueWorkView } from './dated-work/due-work-tables.js';
 export { NightShift, type NightShiftParts } from './dated-work/night-shift.js';
+export { Successions, type SuccessionParts } from './dated-work/successions.js';
 export { workDay } from './dated-work/work-day.js';
 export { digestsView } from './digests/digest-tables.js';
 export { Digests, type DigestParts } from './digests/digests.js';

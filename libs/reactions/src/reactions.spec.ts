@@ -109,6 +109,16 @@ describe('a reaction', () => {
     expect(await numbers()).toEqual(['MBN 2026/1', 'TN 2026/1']);
   });
 
+  it('adds a number in the diary of the board that has succeeded, and asks for no mail', async () => {
+    await introduceNotices();
+    const caseId = await aCase([facts.caseRouted({ board: 'TN' }), facts.boardSucceeded(), facts.transferSent({ from: 'SBN', to: 'MBN' })]);
+    await append(`case-${caseId}`, 3, [facts.transferRedirected({ from: 'MBN', to: 'SON' })], caseId);
+    const [given, asked] = [await run('one.db', diary()), await run('notices.db', notices())];
+    await eventually(async () => (await numbers()).length === 2 && given.owed() + asked.owed() === 0);
+    expect(await numbers()).toEqual(['SBN 2026/1', 'TN 2026/1']);
+    expect((await ofType('NoticeRequested')).map(({ data }) => (data as { kind: string }).kind)).toEqual(['acknowledgement']);
+  });
+
   it('requests the notice of an event once, also when its file was deleted', async () => {
     await introduceNotices();
     await aCase();

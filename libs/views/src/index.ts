@@ -8,7 +8,16 @@ export { caseInLog } from './case-index/case-in-log.js';
 export { promisedAnswers, type PromisedAnswer } from './promises/promised-answers.js';
 export { promises } from './promises/promises.view.js';
 export { inbox } from './inbox/inbox.view.js';
-export { listCases, openCases, type InboxFilter, type InboxPage, type InboxRow, type Place, type Reach } from './inbox/list-cases.js';
+export {
+  listCases,
+  openCases,
+  openCasesWith,
+  type InboxFilter,
+  type InboxPage,
+  type InboxRow,
+  type Place,
+  type Reach,
+} from './inbox/list-cases.js';
 export { ask, QuestionRefused, type Asked } from './reports/ask.js';
 export { casesBehind, type CaseBehind, type CasesBehind, type CasesWanted } from './reports/cases-behind.js';
 export { figures, methodVersion } from './reports/figures.js';

@@ -31,7 +31,7 @@ export class WhoIsAsking {
     const identity = token === undefined ? 'invalid' : await this.signIn.verifyBearer(token);
     if (identity === 'unavailable') throw new RequestProblem(503, 'sign-in-unavailable', undefined, 10);
     if (identity === 'invalid') throw new RequestProblem(401, 'unauthenticated');
-    return staffCaller(this.node.directory.state, identity, this.signIn.roleClaims);
+    return this.node.atBoardsOfToday(staffCaller(this.node.directory.state, identity, this.signIn.roleClaims));
   }
 
   /** The pages of the submitter know only the receipt code: whoever is also of the staff is not so there. */
@@ -43,6 +43,6 @@ export class WhoIsAsking {
     const living = readSession(sessions, cookie, { now: Date.now(), directory: this.node.directory.state });
     if (!living) return anonymous;
     setSession(request, living);
-    return staffCaller(this.node.directory.state, living.session, this.signIn.roleClaims);
+    return this.node.atBoardsOfToday(staffCaller(this.node.directory.state, living.session, this.signIn.roleClaims));
   }
 }

@@ -9,7 +9,7 @@ import type { Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';
 import { inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
-import { RequestProblem, statusOf } from '../problems/problem.js';
+import { BoardEnded, RequestProblem, statusOf } from '../problems/problem.js';
 import { refusalTexts } from './case-form.texts.js';
 import { caseForms, type AskedBy, type CaseFormName } from './case-forms.js';
 import { CasePage, type Asking } from './case-page.js';
@@ -58,6 +58,11 @@ function refused(error: unknown, { fields, language }: { fields: Filled['fields'
   if (error instanceof StaleRevision) return { ...typed, status: 412, somebodyWasFaster: true };
   if (error instanceof CommandIdReused) return { ...typed, status: 409, message: casePageTexts[language].sentBefore };
   if (error instanceof Refusal) return { ...typed, status: statusOf[error.code], message: refusalTexts[language][error.code] };
+  if (error instanceof BoardEnded) {
+    const [ended, successor] = [error.ended, error.successor].map(({ nameSv, nameEn }) => (language === 'sv' ? nameSv : nameEn));
+    const message = casePageTexts[language].boardEnded(ended ?? '', successor ?? '');
+    return { fields, faults: { board: 'wrong' }, status: error.status, message };
+  }
   if (error instanceof RequestProblem && error.errors) {
     const faults = Object.fromEntries(error.errors.map(({ field, code }) => [field, code === 'isDefined' ? 'missing' : 'wrong'] as const));
     return { fields, faults, status: error.status };

@@ -22,7 +22,8 @@ import { caseWords } from './case.texts.js';
 import { dueInWords } from './due-in-words.js';
 import { CaseListRequest } from './list.request.js';
 import { namesOn } from './names-of-things.js';
-import { readPlace, writePlace } from './page-place.js';
+import { listFilter } from './list-filter.js';
+import { writePlace } from './page-place.js';
 import { StaffNames } from './staff-names.js';
 
 const rowsOnAPage = '25';
@@ -43,9 +44,8 @@ export class CaseListController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
     const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...query });
     if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
-    const { after, limit, ...filter } = checked.asked;
-    const place = after === undefined ? undefined : readPlace(after, this.node.mac);
-    const found = listCases(this.node.inbox.db, readableCases(callerOf(request)), { ...filter, limit, ...(place && { after: place }) });
+    const { after, dueBy } = checked.asked;
+    const found = listCases(this.node.inbox.db, readableCases(callerOf(request)), listFilter(this.node, checked.asked));
 
     const language = languageOf(request.url);
     const here = inLanguage(language, '/arbete');
@@ -57,7 +57,7 @@ export class CaseListController {
         action: here,
         filters: this.filters(language, query),
         filtered: chosen.size > 0,
-        datesChosen: filter.dueBy !== undefined,
+        datesChosen: dueBy !== undefined,
         total: found.total,
         rows: this.rows(found.rows, language),
         next: next ? `${here}?${next.toString()}` : null,

@@ -12,7 +12,8 @@ import { TakeIn } from '../submissions/take-in.js';
 import { CaseReading } from './case-reading.js';
 import { Casework } from './casework.js';
 import { CaseListRequest, HistoryRequest } from './list.request.js';
-import { readPlace, writePlace } from './page-place.js';
+import { listFilter } from './list-filter.js';
+import { writePlace } from './page-place.js';
 import { RegistrationRequest } from './registration.request.js';
 
 @ApiTags('cases')
@@ -29,9 +30,8 @@ export class CasesController {
   @Get()
   @Policy('list-cases')
   @ApiOperation({ summary: 'The cases that the caller may read, the earliest promised date first' })
-  list(@Req() request: FastifyRequest, @Query() { after, limit, ...filter }: CaseListRequest) {
-    const place = after === undefined ? undefined : readPlace(after, this.node.mac);
-    const page = listCases(this.node.inbox.db, readableCases(callerOf(request)), { ...filter, limit, ...(place && { after: place }) });
+  list(@Req() request: FastifyRequest, @Query() asked: CaseListRequest) {
+    const page = listCases(this.node.inbox.db, readableCases(callerOf(request)), listFilter(this.node, asked));
     const promised = this.reading.promisedAnswers(page.rows.map(({ caseId }) => caseId));
     return {
       cases: page.rows.map(({ caseId, state, text }) => ({

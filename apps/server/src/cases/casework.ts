@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
+import type { Case, SucceedBoards } from '#cases';
 import * as commands from '#commands';
 import { deriveUuid } from '#event-log';
 import { allow, peopleWho, receiptCode, receiptCodeHash, showReceiptCode, type CaseAction } from '#identity';
 import { subjectOf, SynpunkterNode } from '#node';
-import { boardOn, categoryOn, externalBodyOn, isSecrecyArea } from '#organisation';
+import { boardNear, boardOn, categoryOn, externalBodyOn, isSecrecyArea, successorOn } from '#organisation';
 import { localDate } from '#promises';
 import { callerOf } from '../access/caller.js';
 import { permit } from '../access/permit.js';
-import { RequestProblem } from '../problems/problem.js';
+import { BoardEnded, RequestProblem } from '../problems/problem.js';
 import { caseRequest } from '../requests/command-request.js';
 import { tidy } from '../requests/plain-text.js';
 import type * as asked from './case-requests.js';
@@ -58,9 +59,10 @@ export class Casework {
   async answerTransfer(request: FastifyRequest, caseId: string, { accepted, reason }: asked.TransferAnswerRequest): Promise<Outcome> {
     const as = this.as(request, 'accept-transfer', caseId);
     if (accepted) {
-      const offered = await this.offeredTo(caseId);
-      const secrecyArea = offered !== undefined && isSecrecyArea(this.organisation, offered, this.today);
-      return this.bus.execute(new commands.AcceptTransfer(as, { secrecyArea }));
+      const state = await this.node.caseState(caseId);
+      const offered = state.status === 'in-transfer' ? successorOn(this.organisation, state.to, this.today) : undefined;
+      const secrecyArea = offered?.neutralInMail ?? false;
+      return this.bus.execute(new commands.AcceptTransfer(as, { secrecyArea, ...this.succession(state) }));
     }
     if (reason === undefined) throw missing('reason');
     return this.bus.execute(new commands.DeclineTransfer(as, { reason: tidy(reason) }));
@@ -123,12 +125,14 @@ export class Casework {
     return this.bus.execute(new commands.RateAnswer(this.as(request, 'rate-answer', caseId), rating));
   }
 
-  /** Reopening after an answer makes a new promise, by the same policy, counted from today. */
+  /** Reopening after an answer makes a new promise, by the same policy, counted from today. Of a board that has ended it is its successor's. */
   async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
     const as = this.as(request, 'reopen', caseId);
     const state = await this.node.caseState(caseId);
     const promised = commands.promisedOnReopening(this.today, state, this.organisation);
-    return this.bus.execute(new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }) }));
+    return this.bus.execute(
+      new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }), ...this.succession(state) }),
+    );
   }
 
   /** The second stage: what the policy promises of it is counted from today. */
@@ -139,8 +143,9 @@ export class Casework {
     by: 'submitter' | 'staff',
   ): Promise<Outcome> {
     const as = this.as(request, 'request-review', caseId);
-    const promised = commands.promisedOnReview(this.today, await this.node.caseState(caseId), this.organisation);
-    return this.bus.execute(new commands.RequestReview(as, { by, reason: tidy(reason), promised }));
+    const state = await this.node.caseState(caseId);
+    const promised = commands.promisedOnReview(this.today, state, this.organisation);
+    return this.bus.execute(new commands.RequestReview(as, { by, reason: tidy(reason), promised, ...this.succession(state) }));
   }
 
   answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
@@ -190,18 +195,25 @@ export class Casework {
     return localDate(this.node.parts.now());
   }
 
+  /** Only a board that takes in submissions today can be given a case; of one that has ended it is said who has its cases. */
   private requireBoard(code: string): void {
-    if (!boardOn(this.organisation, code, this.today)?.receivesSubmissions) throw unknown('board');
+    if (boardOn(this.organisation, code, this.today)?.receivesSubmissions) return;
+    const ended = boardNear(this.organisation, code, this.today);
+    const successor = successorOn(this.organisation, code, this.today);
+    throw ended && successor && successor.code !== code ? new BoardEnded(ended, successor) : unknown('board');
+  }
+
+  /** What the end of boards means for a case, where they may have ended since it was last given to one. */
+  private succession(state: Case): { readonly succession?: SucceedBoards } {
+    if (state.status === 'not-received') return {};
+    const succeeded = commands.succeededOn(this.organisation, this.today);
+    const mayHandle: commands.MayHandle = (personId, then) => this.node.mayHandle(personId, then);
+    return succeeded.length === 0 ? {} : { succession: commands.successionFor(state, succeeded, mayHandle) };
   }
 
   private async isInTriage(caseId: string): Promise<boolean> {
     const state = await this.node.caseState(caseId);
     return state.status !== 'not-received' && subjectOf(state).inTriage;
-  }
-
-  private async offeredTo(caseId: string): Promise<string | undefined> {
-    const state = await this.node.caseState(caseId);
-    return state.status === 'in-transfer' ? state.to : undefined;
   }
 }
 

@@ -49,6 +49,7 @@ export function whoDid({ actor, type, data }: Entry, { language, nameOf }: Telli
 
 function detail(name: string, value: string, { language, names, nameOf }: Telling): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value, language);
+  const person = (id: string): string => nameOf(id) ?? historyTexts[language].somebody;
   const read: Readonly<Record<string, (code: string) => string>> = {
     from: names.board,
     to: names.board,
@@ -56,7 +57,8 @@ function detail(name: string, value: string, { language, names, nameOf }: Tellin
     body: names.externalBody,
     category: names.category,
     secretCategory: names.category,
-    officer: (code) => nameOf(code) ?? historyTexts[language].somebody,
+    officer: person,
+    officerLeft: person,
     ...codesInWords(language),
   };
   return read[name]?.(value) ?? value;

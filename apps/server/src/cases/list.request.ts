@@ -5,7 +5,7 @@ import { ApiPropertyOptional } from '../api/documented.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
 
 export class CaseListRequest {
-  @ApiPropertyOptional({ description: 'Only cases of this board.', example: 'TN' })
+  @ApiPropertyOptional({ description: 'Only cases of this board, and of those that it has succeeded.', example: 'TN' })
   @IsOptional()
   @Matches(/^[A-ZÅÄÖ0-9_]{1,40}$/)
   board?: string;

@@ -1,5 +1,5 @@
 import type { Language } from '#cases';
-import { boardsOn, boardOn, categoryOn, externalBodiesOn, externalBodyOn, signalOn, type Organisation } from '#organisation';
+import { boardNear, boardsOn, categoryNear, externalBodiesOn, externalBodyOn, signalOn, type Organisation } from '#organisation';
 import type { LocalDate } from '#promises';
 import type { Choice } from '../forms/field.js';
 
@@ -10,8 +10,9 @@ export function namesOn(organisation: Organisation, { today, language }: { today
   const choices = (things: readonly { code: string; nameSv: string; nameEn: string }[]): Choice[] =>
     things.map((thing) => ({ value: thing.code, label: name(thing, thing.code) }));
   return {
-    board: (code: string): string => name(boardOn(organisation, code, today), code),
-    category: (code: string): string => name(categoryOn(organisation, code, today), code),
+    /** Also of a board, or a subject, that is no more. */
+    board: (code: string): string => name(boardNear(organisation, code, today), code),
+    category: (code: string): string => name(categoryNear(organisation, code, today), code),
     externalBody: (code: string): string => name(externalBodyOn(organisation, code, today), code),
     signal: (code: string): string => name(signalOn(organisation, code, today), code),
     /** The boards that take in submissions. */

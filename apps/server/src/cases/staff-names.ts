@@ -19,7 +19,7 @@ export class StaffNames {
 
   /** Those who may do something, in the order of their names. */
   who(may: (caller: Caller) => boolean): { readonly personId: string; readonly name: string }[] {
-    return peopleWho(this.node.directory.state, may)
+    return peopleWho(this.node.directory.state, (caller) => may(this.node.atBoardsOfToday(caller)))
       .map((personId) => ({ personId, name: this.nameOf(personId) ?? personId }))
       .sort((one, other) => one.name.localeCompare(other.name, 'sv'));
   }

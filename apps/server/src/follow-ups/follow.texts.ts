@@ -134,6 +134,7 @@ export const publicWords = inBothLanguages<PublicWords>({
     what: {
       received: 'Du skrev till oss',
       moved: 'Ärendet gick över till',
+      'board-succeeded': 'Vi gjorde om våra nämnder. Inget ändras för dig, men nu ansvarar',
       question: 'Vi frågade dig',
       reply: 'Du svarade',
       delay: 'Vi berättade att svaret dröjer',
@@ -159,6 +160,7 @@ export const publicWords = inBothLanguages<PublicWords>({
     what: {
       received: 'You wrote to us',
       moved: 'The case passed to',
+      'board-succeeded': 'We reorganised our boards. Nothing changes for you, but responsible now is',
       question: 'We asked you',
       reply: 'You replied',
       delay: 'We told you that the answer will be late',

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { Refusal } from '#cases';
 import { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from '#commands';
 import { InvalidEvent, LogUnavailable, OutcomeUnknown, WrongRevision } from '#event-log';
-import { problem, RequestProblem, statusOf, type Problem } from './problem.js';
+import { BoardEnded, problem, RequestProblem, statusOf, type Problem } from './problem.js';
 
 export interface Answer {
   readonly problem: Problem;
@@ -16,7 +16,7 @@ export interface Answer {
 export function answerTo(error: unknown): Answer {
   if (error instanceof RequestProblem) {
     return {
-      problem: problem(error.status, error.code, error.errors && { errors: error.errors }),
+      problem: problem(error.status, error.code, { ...(error.errors && { errors: error.errors }), ...adviceIn(error) }),
       ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
     };
   }
@@ -27,6 +27,15 @@ export function answerTo(error: unknown): Answer {
     return { problem: problem(422, 'invalid-request', { errors: [{ field: 'category', code: 'unknown' }] }) };
   if (error instanceof InvalidEvent) return { problem: problem(422, 'invalid-request'), unexpected: true };
   return fromTheInfrastructure(error);
+}
+
+/** What to do instead, where it takes more than a code to say so. */
+function adviceIn(error: RequestProblem): Pick<Problem, 'detail'> {
+  if (!(error instanceof BoardEnded)) return {};
+  const { ended, successor } = error;
+  return {
+    detail: `${ended.code} ended on ${ended.validTo ?? ''}. ${successor.code} (${successor.nameSv}) has its cases: name that board.`,
+  };
 }
 
 function fromTheInfrastructure(error: unknown): Answer {

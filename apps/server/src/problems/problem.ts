@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#cases';
+import type { Board } from '#organisation';
 
 /** A problem document, RFC 9457. */
 export interface Problem {
@@ -22,6 +23,16 @@ export class RequestProblem extends Error {
     readonly retryAfter?: number,
   ) {
     super(code);
+  }
+}
+
+/** A board was named that is no more, and another has its cases. */
+export class BoardEnded extends RequestProblem {
+  constructor(
+    readonly ended: Board,
+    readonly successor: Board,
+  ) {
+    super(422, 'board-ended', [{ field: 'board', code: 'ended' }]);
   }
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { caseActions, type CaseSubject, caseworkActions, generalActions } from './actions.js';
 import { boardsFor } from './boards-for.js';
 import { type Caller, type Role, roles, type StaffCaller } from './caller.js';
+import { followBoards } from './follow-boards.js';
 import { callers, policyMatrix, relations, staff } from './policy-matrix.js';
 import { allow, rightsOf } from './policy.js';
 import { isAmong, readableCases } from './readable-cases.js';
@@ -109,6 +110,41 @@ describe('the policy', () => {
         expect(allow({ ...caller, grants: [grant, ...caller.grants] }, action, about)).toBe('allowed');
       }),
     );
+  });
+
+  describe('after boards were reorganised', () => {
+    // TN and SON have become SBN.
+    const reach = (code: string) => (code === 'SBN' ? ['SBN', 'TN', 'SON'] : ['TN', 'SON'].includes(code) ? [] : [code]);
+    const after = (caller: Caller) => followBoards(caller, reach);
+
+    it.each(['own, secret', 'other, secret', 'offered, secret'])(
+      'opens to a role at the successor what the old board has: %s',
+      (relation) => {
+        expect(allow(after(staff('officer', ['SBN'])), 'read-case', relations[relation])).toBe('allowed');
+        expect(allow(staff('officer', ['SBN']), 'read-case', relations[relation])).toBe('hidden');
+      },
+    );
+
+    it('lets who closed a case at the old board take it up again only with a role at the successor', () => {
+      expect(allow(after(staff('officer', ['SBN'])), 'reopen', relations['own'])).toBe('allowed');
+      expect(allow(after(staff('officer', ['TN'])), 'reopen', relations['own'])).toBe('forbidden');
+    });
+
+    it('opens nothing to a role at the old board that is secret', () => {
+      for (const relation of Object.keys(relations).filter((name) => name.includes('secret')))
+        expect(allow(after(staff('officer', ['TN'])), 'read-case', relations[relation])).toBe('hidden');
+    });
+
+    it('opens to nobody else anything that was closed before', () => {
+      fc.assert(
+        fc.property(anyStaff, anyCase, fc.constantFrom(...caseActions), (caller, about, action) => {
+          fc.pre(allow(after(caller), action, about) === 'allowed');
+          expect(allow(caller, action, about)).toBe('allowed'); // no grant here is at SBN
+        }),
+      );
+      expect(after(staff('quality', 'all'))).toEqual(staff('quality', 'all'));
+      expect(after({ kind: 'anonymous' })).toEqual({ kind: 'anonymous' });
+    });
   });
 
   it('knows every action of the table and has someone for each', () => {

@@ -17,6 +17,8 @@ export interface Board extends Validity {
   /** True where the name of the board alone would tell something secret (OSL chapters 23, 25, 26): never name it in mail. */
   readonly neutralInMail: boolean;
   readonly note: string | null;
+  /** The code of the board that has its cases from the day after its last; null while nobody is to succeed it. */
+  readonly successor: string | null;
 }
 
 export interface Administration {

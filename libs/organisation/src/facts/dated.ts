@@ -12,3 +12,9 @@ export const isValidOn = (validity: Validity, date: LocalDate): boolean =>
 /** The version in force on a date. Two never are: reading the organisation folder refuses an overlap. */
 export const versionOn = <V extends Validity>(versions: readonly V[] | undefined, date: LocalDate): V | undefined =>
   versions?.find((version) => isValidOn(version, date));
+
+/** The version of a date, or the last before it, or the first after: for what a thing is called, also when it is no more. */
+export function versionNear<V extends Validity>(versions: readonly V[] | undefined, date: LocalDate): V | undefined {
+  const begun = versions?.findLast(({ validFrom }) => validFrom === null || validFrom <= date);
+  return versionOn(versions, date) ?? begun ?? versions?.[0];
+}

@@ -1,3 +1,4 @@
+import { dayAfter } from '#promises';
 import type { Board } from '../facts/board.js';
 import type { Category } from '../facts/category.js';
 import type { Validity } from '../facts/dated.js';
@@ -8,10 +9,12 @@ import type { Policy } from '../facts/policy.js';
 import type { RoutingRules } from '../facts/routing-rules.js';
 import type { Versions } from '../organisation-event.js';
 import { coversAll } from './coverage-check.js';
+import { complainOfSuccessors } from './complain-of-successors.js';
 import type { FileRead, Placed } from './read-file.js';
 
 interface NamingFiles {
   readonly description: FileRead<Description>;
+  readonly boards: FileRead<Board>;
   readonly categories: FileRead<Category>;
   readonly policies: FileRead<Policy>;
   readonly rules: FileRead<RoutingRules>;
@@ -28,8 +31,8 @@ type Named = readonly Versions<Validity>[];
 
 /** Complains, in the files that name something, of every name that leads nowhere, or leads nowhere on some day. */
 export function complainOfReferences(files: NamingFiles, defined: Defined): void {
-  for (const { entry, complain } of files.description.entries)
-    complainOfUnknown({ [entry.frontBoard]: true }, defined.boards, complain, 'frontBoard');
+  for (const { entry, complain } of files.description.entries) complainOfFrontBoard(entry, defined.boards, complain);
+  complainOfSuccessors(files.boards.entries, defined.boards);
   files.categories.entries.forEach((category) => complainOfCategory(category, defined));
   const administrations = new Set(defined.boards.flatMap(({ versions }) => versions.map((board) => board.administration.code)));
   for (const { entry, complain } of files.policies.entries)
@@ -41,6 +44,13 @@ export function complainOfReferences(files: NamingFiles, defined: Defined): void
     complainOfUnknown(entry.externalBodies, defined.bodies, complain, 'externalBodies');
     complainOfUnknown(entry.signals, defined.signals, complain, 'signals');
   }
+}
+
+/** It has what nobody has routed, so somebody must have that also when it ends. */
+function complainOfFrontBoard({ frontBoard }: Description, boards: Defined['boards'], complain: Placed<Description>['complain']): void {
+  complainOfUnknown({ [frontBoard]: true }, boards, complain, 'frontBoard');
+  const { versions = [] } = boards.find(({ code }) => code === frontBoard) ?? {};
+  if (!versions.every(({ receivesSubmissions }) => receivesSubmissions)) complain(`${frontBoard} receives no submissions`, 'frontBoard');
 }
 
 function complainOfCategory(category: Placed<Category>, { boards, bodies, signals }: Defined): void {
@@ -55,8 +65,14 @@ function complainUnlessDefined({ entry, complain }: Placed<Validity>, field: str
   for (const code of codes) {
     const named = among.find((one) => one.code === code);
     if (named === undefined) complain(`${code} is not defined`, field);
-    else if (!coversAll(named, entry)) complain(`${code} does not exist on every day that this is valid`, field);
+    else if (!coversAll(named, entry)) complain(`${code} does not exist on every day that this is valid${whoThen(named)}`, field);
   }
+}
+
+/** Whoever moves a category to the successor of its board needs to know from when on. */
+function whoThen({ versions }: Versions<Validity & Partial<Board>>): string {
+  const { successor, validTo } = versions.at(-1) ?? {};
+  return successor == null || validTo == null ? '' : `: from ${dayAfter(validTo)} it is ${successor}`;
 }
 
 function complainOfUnknown(told: object, among: Named, complain: Placed<unknown>['complain'], field: string): void {

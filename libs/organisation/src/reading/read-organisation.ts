@@ -46,7 +46,7 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
   const everyFileIsSound = [description, boards, bodies, signals, categories, policies, rules].every(
     (file) => file.complaints.length === 0,
   );
-  if (everyFileIsSound) complainOfReferences({ description, categories, policies, rules }, defined);
+  if (everyFileIsSound) complainOfReferences({ description, boards, categories, policies, rules }, defined);
 
   return [
     told(description, ({ entries }) => entries.map(({ entry }) => ({ type: 'OrganisationDescribed', data: entry }))),

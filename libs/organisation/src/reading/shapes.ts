@@ -30,6 +30,7 @@ export const board = record({
   independent: flag,
   neutralInMail: flag,
   note: orNull(text()),
+  successor: withDefault(orNull(code), null),
   ...validity,
 });
 

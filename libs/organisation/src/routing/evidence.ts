@@ -25,13 +25,15 @@ export function weigh(found: readonly Found[], boardOf: BoardOf): Evidence {
   return evidence;
 }
 
-export type BoardOf = (categoryCode: string) => string | undefined;
+/** The board that a meaning speaks for, if it speaks for one. */
+export type BoardOf = (meaning: Pick<Meaning, 'kind' | 'code'>) => string | undefined;
 
 /** What speaks against a category says nothing of its board: another category of the same board may be meant. */
 function weightsForBoards({ meanings }: Entry, boardOf: BoardOf): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { kind, code, weight } of meanings) {
-    const board = kind === 'board' ? code : kind === 'category' && weight > 0 ? boardOf(code) : undefined;
+  for (const meaning of meanings) {
+    const { kind, weight } = meaning;
+    const board = kind === 'category' && weight <= 0 ? undefined : boardOf(meaning);
     if (board !== undefined) weights.set(board, Math.max(weights.get(board) ?? -Infinity, weight));
   }
   return weights;
@@ -39,8 +41,7 @@ function weightsForBoards({ meanings }: Entry, boardOf: BoardOf): Map<string, nu
 
 /** The words that spoke for a board, as they stood in the text. */
 export const wordsFor = (board: string, found: readonly Found[], boardOf: BoardOf): Word[] => {
-  const speaks = ({ kind, code, weight }: Meaning) =>
-    weight > 0 && ((kind === 'board' && code === board) || (kind === 'category' && boardOf(code) === board));
+  const speaks = (meaning: Meaning) => meaning.weight > 0 && boardOf(meaning) === board;
   return [...new Set(found.filter(({ entry }) => entry.meanings.some(speaks)).flatMap(({ words }) => words))];
 };
 

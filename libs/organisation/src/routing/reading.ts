@@ -1,6 +1,7 @@
 import type { RoutingRules } from '../facts/routing-rules.js';
 import { boardOn, categoryOn, externalBodyOn, signalOn } from '../look-ups.js';
 import type { Organisation } from '../organisation.js';
+import { successorOn } from '../succession.js';
 import { confidenceOf } from './confidence.js';
 import { weigh, wordsFor, type Evidence } from './evidence.js';
 import { findTerms, type Found } from './find-terms.js';
@@ -46,11 +47,15 @@ export function readText({ text, language, receivedDate }: RouteQuestion, org: O
   const sentences = sentencesOf(text, spelt, vocabulary.joining);
   const words = sentences.flat();
   const found = findTerms(sentences, vocabulary, rules.places);
-  const boardOf = (categoryCode: string) => categoryOn(org, categoryCode, receivedDate)?.boardCode;
+  const boardOf = ({ kind, code }: Pick<Meaning, 'kind' | 'code'>) => {
+    if (kind === 'category') return categoryOn(org, code, receivedDate)?.boardCode;
+    return kind === 'board' ? (successorOn(org, code, receivedDate)?.code ?? code) : undefined;
+  };
   const evidence = weigh(found, boardOf);
   const boards = ranked(evidence.boards, (code) => boardOn(org, code, receivedDate) !== undefined);
   const externalBodies = ranked(evidence.bodies, (code) => externalBodyOn(org, code, receivedDate) !== undefined);
-  const likeliestCategory = (boardCode: string) => ranked(evidence.categories, (code) => boardOf(code) === boardCode)[0]?.code;
+  const likeliestCategory = (boardCode: string) =>
+    ranked(evidence.categories, (code) => boardOf({ kind: 'category', code }) === boardCode)[0]?.code;
   const [best, next] = boards;
   const likeliest = categoryOn(org, likeliestCategory(best?.code ?? '') ?? '', receivedDate);
   return {

@@ -4,6 +4,7 @@ import { calendarOf, type Organisation } from '#organisation';
 import { TableProcessor } from '#processors';
 import { agendaOf, CalendarEnds, observationOf, promiseStream, type DueWork as Work, type LocalDate } from '#promises';
 import { prepared, transaction, type Database } from '#sqlite';
+import type { DatedWork } from './dated-work.js';
 import { begunOn, dueWorkTables } from './due-work-tables.js';
 import {
   firstWorkOn,
@@ -33,7 +34,7 @@ const inFlight = 16;
  * if the stream of observations does not show it, and the append names the revision up to which that is known. So of two who find the
  * same work one does it.
  */
-export class DueWork extends TableProcessor {
+export class DueWork extends TableProcessor implements DatedWork {
   /** How far in the log it has come. */
   at: Position | undefined;
   /** The newest time at which something was recorded that it has read since it began, as ISO 8601. */

@@ -1,12 +1,15 @@
 import { isReached, type EventLog, type Position } from '#event-log';
 import type { Digests } from '../digests/digests.js';
 import { ClockGuard, type Clocks, type ClockTrouble } from './clock-guard.js';
+import type { DatedWork } from './dated-work.js';
 import type { DueWork } from './due-work.js';
 import { workDay } from './work-day.js';
 
 export interface NightShiftParts extends Clocks {
   readonly log: EventLog;
   readonly work: DueWork;
+  /** What else dates ask for. Default: nothing. */
+  readonly others?: readonly DatedWork[];
   /** What tells the staff of it in the morning. Default: they are not told. */
   readonly digests?: Digests;
   /** How often a person has said, since the log began, that the clocks are right. */
@@ -65,7 +68,8 @@ export class NightShift {
 
   /** How many cases wait for dated work that has not been done. */
   overdue(): number {
-    return this.parts.work.overdue(this.today());
+    const today = this.today();
+    return this.all.reduce((sum, work) => sum + work.overdue(today), 0);
   }
 
   /** Does what is due now and tells the staff, if the clock is trusted and the end of the log has been reached; resolves when it is done. */
@@ -80,7 +84,7 @@ export class NightShift {
     if (head === 'empty' || work.at === undefined || !isReached(head, work.at)) return; // asked again at the end of the log
     if (work.newest === '') this.guard.recorded((await log.at(head))?.metadata.recordedAt ?? this.parts.now());
     const day = this.today();
-    await work.upTo(day, () => this.mayGoOn());
+    for (const one of this.all) await one.upTo(day, () => this.mayGoOn());
     const end = await log.head();
     if (end !== 'empty' && work.overdue(day) === 0) this.done = { day, at: end };
   }
@@ -110,6 +114,10 @@ export class NightShift {
 
   private mayGoOn(): boolean {
     return !this.stopped && this.clockTrouble() === undefined;
+  }
+
+  private get all(): readonly DatedWork[] {
+    return [this.parts.work, ...(this.parts.others ?? [])];
   }
 
   private today(): string {

@@ -34,6 +34,7 @@ interface Told {
 export type PublicWhat =
   | 'received'
   | 'moved'
+  | 'board-succeeded'
   | 'question'
   | 'reply'
   | 'delay'
@@ -80,6 +81,7 @@ const publicStatuses: Readonly<Record<ReceivedCase['status'], PublicStatus>> = {
 const tellings: { readonly [Type in keyof CaseFacts]?: (data: Readonly<CaseFacts[Type]>) => Told } = {
   CaseReceived: ({ text, receivedDate }) => ({ what: 'received', text, date: receivedDate }),
   TransferAccepted: ({ to }) => ({ what: 'moved', code: to }),
+  BoardSucceeded: ({ to }) => ({ what: 'board-succeeded', code: to }),
   ClarificationAsked: ({ questions, replyBy }) => ({ what: 'question', text: questions, date: replyBy }),
   ClarificationReceived: ({ text }) => ({ what: 'reply', text }),
   DelayNoticeGiven: ({ reason, due }) => ({ what: 'delay', text: reason, date: due }),

@@ -59,11 +59,11 @@ describe('the inbox', () => {
     const mine = await aCase([routed('TN'), due('2026-12-10')], { kind: 'forslag' });
     await aCase([routed('MBN'), due('2026-12-10')], { kind: 'klagomal' });
     const answered = await aCase([routed('TN'), due('2026-12-30'), facts.answerGiven()], { kind: 'klagomal' });
-    expect(ids({ board: 'TN' })).toEqual([mine, answered]);
+    expect(ids({ boards: ['TN'] })).toEqual([mine, answered]);
     expect(ids({ status: 'answered' })).toEqual([answered]);
     expect(ids({ kind: 'forslag' })).toEqual([mine]);
-    expect(ids({ board: 'TN', dueBy: '2026-12-15' })).toEqual([mine]);
-    expect(list({ board: 'TN' }).total).toBe(2);
+    expect(ids({ boards: ['TN'], dueBy: '2026-12-15' })).toEqual([mine]);
+    expect(list({ boards: ['TN'] }).total).toBe(2);
   });
 
   it('pages through everything once, in order', async () => {
@@ -102,9 +102,9 @@ describe('the inbox', () => {
       facts.transferSent({ from: 'TN', to: 'MBN' }),
       facts.transferAccepted({ from: 'TN', to: 'MBN' }),
     ]);
-    expect(list({ board: 'MBN' }).rows).toMatchObject([{ caseId, known: { board: 'MBN' } }]);
-    expect(list({ board: 'MBN' }).rows[0]!.known.officer).toBeUndefined();
-    expect(list({ board: 'TN' }).total).toBe(0);
+    expect(list({ boards: ['MBN'] }).rows).toMatchObject([{ caseId, known: { board: 'MBN' } }]);
+    expect(list({ boards: ['MBN'] }).rows[0]!.known.officer).toBeUndefined();
+    expect(list({ boards: ['TN'] }).total).toBe(0);
   });
 
   it('is the same whether it took the events one by one or all at once', async () => {

@@ -13,7 +13,8 @@ export interface Reach {
 }
 
 export interface InboxFilter {
-  readonly board?: string;
+  /** Only cases of these boards. */
+  readonly boards?: readonly string[];
   readonly status?: CaseStatus;
   readonly kind?: Kind;
   /** Only cases with a promised date up to and including this day. */
@@ -69,6 +70,19 @@ export const openCases = (db: Database): readonly string[] =>
     .all()
     .map(({ case_id: caseId }) => caseId);
 
+/**
+ * The open cases that a board has or is offered, whoever may see them: for work that concerns them all. Goes from the lanes to their cases;
+ * `CROSS JOIN` says so to SQLite, which otherwise looks at every case there is.
+ */
+export const openCasesWith = (db: Database, board: string): readonly string[] =>
+  prepared<[string, string], { case_id: string }>(
+    db,
+    `SELECT case_id FROM lanes CROSS JOIN cases USING (lane)
+     WHERE lanes.cases > 0 AND status <> 'closed' AND (board = ? OR offered = ?) ORDER BY case_id`,
+  )
+    .all(board, board)
+    .map(({ case_id: caseId }) => caseId);
+
 interface LaneRow {
   lane: number;
   cases: number;
@@ -87,10 +101,10 @@ interface CaseRow {
 }
 
 /** The wall stands here: a lane that the reader may not see is neither listed nor counted. */
-function lanesWithin(db: Database, reach: Reach, { board, status, kind }: InboxFilter): LaneRow[] {
+function lanesWithin(db: Database, reach: Reach, { boards, status, kind }: InboxFilter): LaneRow[] {
   const all = prepared<[], LaneRow>(db, 'SELECT * FROM lanes WHERE cases > 0').all();
   const asked = (lane: LaneRow): boolean =>
-    (board ?? lane.board) === lane.board && (status ?? lane.status) === lane.status && (kind ?? lane.kind) === lane.kind;
+    (boards ?? [lane.board]).includes(lane.board) && (status ?? lane.status) === lane.status && (kind ?? lane.kind) === lane.kind;
   return all.filter((lane) => asked(lane) && isWithin(reach, lane));
 }
 

@@ -6,7 +6,7 @@ export interface CaseRow {
   readonly received_date: string;
   /** The board that has it; in triage the front board. */
   readonly board: string;
-  /** The board that was responsible first; null as long as nobody has routed it. */
+  /** The board that was responsible first, or its successor; null as long as nobody has routed it. */
   readonly first_board: string | null;
   readonly kind: string;
   readonly channel: string;
@@ -20,6 +20,7 @@ export interface CaseRow {
   readonly undeliverable: Flag;
   readonly concluded: Flag;
   readonly transfers: number;
+  readonly returns: number;
   readonly reopened: number;
   /** Whether the last answer satisfied; null where nobody has said. */
   readonly satisfied: Flag | null;
@@ -48,6 +49,7 @@ export function caseRow(known: KnownCase): CaseRow {
     undeliverable: flag(known.undeliverable),
     concluded: flag(known.concluded),
     transfers: known.transfers,
+    returns: known.returns,
     reopened: known.reopened,
     satisfied: rating === undefined ? null : flag(rating.satisfied),
     actions: actions.length,

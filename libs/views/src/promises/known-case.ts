@@ -1,8 +1,8 @@
-import { evolve, notReceived, type CaseEvent, type Known, type ReceivedCase } from '#cases';
+import { evolve, notReceived, type CaseEvent, type CaseFacts, type Known, type ReceivedCase } from '#cases';
 import type { Recorded } from '#event-log';
 import { promiseFacts, toldIn, type Told } from '#ledger';
 import { evolveLedger, localDate, type Ledger, type LocalDate, type PromiseFact } from '#promises';
-import { asCaseEvent } from '../case-events.js';
+import { asCaseEvent, dataOf } from '../case-events.js';
 
 /** What is known of a case and its promises, without a word that anybody wrote and without anything that says who. */
 export interface KnownCase {
@@ -11,10 +11,14 @@ export interface KnownCase {
   readonly ledger: Ledger;
   /** Whether nobody can be reached: no name, no address, no number. */
   readonly anonymous: boolean;
-  /** The first board that it was given to. */
+  /** The first board that it was given to, or who succeeded that one while it had the case. */
   readonly firstBoard: string | undefined;
+  /** The boards that have had it since it was routed; one that was succeeded meanwhile is its successor. */
+  readonly boards: readonly string[];
   /** How often another board took it over. */
   readonly transfers: number;
+  /** How often that board had had it before. */
+  readonly returns: number;
   readonly reopened: number;
   /** Whether it was ever answered or closed. */
   readonly concluded: boolean;
@@ -45,7 +49,9 @@ const received = (event: Recorded, state: ReceivedCase): KnownCase => ({
   ledger: [],
   anonymous: Object.keys(state.known.contact).length === 0,
   firstBoard: undefined,
+  boards: [],
   transfers: 0,
+  returns: 0,
   reopened: 0,
   concluded: false,
   undeliverable: false,
@@ -53,16 +59,33 @@ const received = (event: Recorded, state: ReceivedCase): KnownCase => ({
 });
 
 /** What else is learnt from an event than the domain's own `evolve` knows. */
-const lessons: { readonly [Type in CaseEvent['type']]?: (known: KnownCase, on: LocalDate) => KnownCase } = {
-  CaseRouted: (known) => ({ ...known, firstBoard: known.firstBoard ?? known.state.known.board }),
-  TransferAccepted: (known) => ({ ...known, transfers: known.transfers + 1 }),
+const lessons: { readonly [Type in CaseEvent['type']]?: (known: KnownCase, on: LocalDate, event: Recorded) => KnownCase } = {
+  CaseRouted: (known) => ({ ...hadBy(known), firstBoard: known.firstBoard ?? known.state.known.board }),
+  TransferAccepted: (known) => ({
+    ...hadBy(known),
+    transfers: known.transfers + 1,
+    returns: known.returns + (known.boards.includes(known.state.known.board) ? 1 : 0),
+  }),
+  BoardSucceeded: (known, _on, event) => succeeded(known, dataOf('BoardSucceeded', event)),
   AnswerGiven: (known) => ({ ...known, concluded: true }),
   CaseClosed: (known, on) => ({ ...known, concluded: true, closedOn: on }),
   CaseReopened: (known) => ({ ...known, reopened: known.reopened + 1, closedOn: undefined }),
 };
 
-const learn = (known: KnownCase, { type, metadata }: Recorded): KnownCase =>
-  lessons[type as CaseEvent['type']]?.(known, localDate(metadata.recordedAt)) ?? known;
+const learn = (known: KnownCase, event: Recorded): KnownCase =>
+  lessons[event.type as CaseEvent['type']]?.(known, localDate(event.metadata.recordedAt), event) ?? known;
+
+function hadBy(known: KnownCase): KnownCase {
+  const { board } = known.state.known;
+  return known.boards.includes(board) ? known : { ...known, boards: [...known.boards, board] };
+}
+
+/** A board that is succeeded while it has a case has not sent it anywhere. */
+function succeeded(known: KnownCase, { from, to }: CaseFacts['BoardSucceeded']): KnownCase {
+  const now = (board: string): string => (board === from ? to : board);
+  const { firstBoard } = known;
+  return { ...known, firstBoard: firstBoard === undefined ? undefined : now(firstBoard), boards: [...new Set(known.boards.map(now))] };
+}
 
 /** No figure needs who it was, or what it concerns in an area of strong secrecy. */
 const withoutPerson = (known: Known): Known => ({

@@ -1,18 +1,20 @@
-import { boardOn, calendarOf, type Organisation } from '#organisation';
+import { boardNear, calendarOf, type Organisation } from '#organisation';
 import { CalendarEnds, workingDaysBetween, type LocalDate, type WorkingCalendar } from '#promises';
 import type { WeighedCase } from './figure.js';
 import type { CountedCase } from './read-cases.js';
 
 /** A counted case with what the organisation makes of it. */
 export interface CaseOfOrganisation extends WeighedCase {
-  /** The administration that worked for its board on the day of receipt; null if the board did not exist then. */
+  /** The administration that worked for its board on the day of receipt, or on the board's first or last day if it did not exist then. */
   readonly administration: string | null;
 }
 
 /** The cases of an organisation. Many share a board and a day, and many wait as long as another: each is worked out once. */
 export function ofOrganisation(cases: readonly CountedCase[], organisation: Organisation): readonly CaseOfOrganisation[] {
   const calendar = calendarOf(organisation);
-  const administrationOn = remembered((board: string, date: LocalDate) => boardOn(organisation, board, date)?.administration.code ?? null);
+  const administrationOn = remembered(
+    (board: string, date: LocalDate) => boardNear(organisation, board, date)?.administration.code ?? null,
+  );
   const days = remembered((from: LocalDate, to: LocalDate) => daysIfKnown(from, to, calendar));
   return cases.map((one) => ({
     administration: administrationOn(one.board, one.receivedDate),

@@ -104,13 +104,24 @@ export const figures: readonly Figure[] = [
     weigh: ({ transfers }) => ({ value: transfers, of: 1 }),
   },
   {
+    name: 'returns',
+    goal: 'accessibility',
+    unit: 'count',
+    title: { sv: 'Kom tillbaka', en: 'Came back' },
+    definition: {
+      sv: 'Överlämningar till en nämnd som hade haft ärendet förut. En nämnd som fick en efterträdare medan den hade ärendet räknas som efterträdaren. n är ärendena.',
+      en: 'Transfers to a board that had had the case before. A board that was succeeded while it had the case counts as its successor. n is the cases.',
+    },
+    weigh: ({ returns }) => ({ value: returns, of: 1 }),
+  },
+  {
     name: 'first-board-right',
     goal: 'accessibility',
     unit: 'share',
     title: { sv: 'Rätt nämnd från början', en: 'Right board from the start' },
     definition: {
-      sv: 'Ärenden som ligger hos den nämnd de först fördelades till och aldrig har överlämnats, av dem som har fördelats.',
-      en: 'Cases that are with the board they were first routed to and were never transferred, of those that were routed.',
+      sv: 'Ärenden som ligger hos den nämnd de först fördelades till, eller hos dess efterträdare, och aldrig har överlämnats, av dem som har fördelats.',
+      en: 'Cases that are with the board they were first routed to, or with its successor, and were never transferred, of those that were routed.',
     },
     weigh: ({ firstBoard, board, transfers }) =>
       firstBoard === null ? undefined : { value: transfers === 0 && firstBoard === board ? 1 : 0, of: 1 },

@@ -1,4 +1,4 @@
-import { boardOn, categoryOn, type Organisation } from '#organisation';
+import { boardNear, categoryNear, type Organisation } from '#organisation';
 import type { LocalDate } from '#promises';
 import type { Words } from './figure.js';
 import type { CaseGroup, Common, View } from './group-cases.js';
@@ -7,10 +7,10 @@ import type { CaseGroup, Common, View } from './group-cases.js';
 export function namesIn(organisation: Organisation, day: LocalDate): (group: Pick<CaseGroup, 'view' | 'by'>) => Words {
   const names: { readonly [Part in keyof Common]-?: (code: string) => Words } = {
     period: same,
-    board: (code) => named(boardOn(organisation, code, day), code),
+    board: (code) => named(boardNear(organisation, code, day), code),
     administration: (code) => named(administrationOf(organisation, code), code),
     kind: (code) => kindNames[code] ?? same(code),
-    category: (code) => named(categoryOn(organisation, code, day), code),
+    category: (code) => named(categoryNear(organisation, code, day), code),
     channel: (code) => channelNames[code] ?? same(code),
   };
   return ({ view, by }) => {

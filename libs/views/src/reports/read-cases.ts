@@ -18,6 +18,7 @@ export interface CountedCase {
   readonly undeliverable: 0 | 1;
   readonly concluded: 0 | 1;
   readonly transfers: number;
+  readonly returns: number;
   readonly reopened: number;
   /** Whether the last answer satisfied; null where nobody has said. */
   readonly satisfied: 0 | 1 | null;
@@ -57,7 +58,7 @@ const any = (what: string, state: string): string => `max(p.what = '${what}' AND
 const casesAsOf = `
   WITH p AS (SELECT *, ${promiseState} AS state FROM promise_versions WHERE ${known('promise_versions')})
   SELECT c.number, received_date AS receivedDate, board, first_board AS firstBoard, kind, channel, category, secret, anonymous,
-    by_mail AS byMail, undeliverable, concluded, transfers, reopened, satisfied, actions, actions_done AS actionsDone,
+    by_mail AS byMail, undeliverable, concluded, transfers, returns, reopened, satisfied, actions, actions_done AS actionsDone,
     ${any('acknowledgement', 'kept')} AS acknowledgementKept, ${any('acknowledgement', 'missed')} AS acknowledgementMissed,
     ${any('answer', 'kept')} AS answerKept, ${any('answer', 'missed')} AS answerMissed,
     min(CASE WHEN p.what = 'answer' THEN p.delivered_on END) AS answeredOn,

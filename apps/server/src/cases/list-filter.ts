@@ -1,0 +1,18 @@
+import type { SynpunkterNode } from '#node';
+import { boardsReachedFrom } from '#organisation';
+import { localDate } from '#promises';
+import type { InboxFilter } from '#views';
+import type { CaseListRequest } from './list.request.js';
+import { readPlace } from './page-place.js';
+
+/** What a list is to show. Under a board also stands what was closed at the boards that it has succeeded. */
+export function listFilter(node: SynpunkterNode, { board, after, ...rest }: CaseListRequest): InboxFilter {
+  const place = after === undefined ? undefined : readPlace(after, node.mac);
+  return { ...rest, ...(board !== undefined && { boards: boardsUnder(node, board) }), ...(place && { after: place }) };
+}
+
+/** One that has been succeeded has what it closed itself. */
+function boardsUnder({ organisation, parts }: SynpunkterNode, board: string): readonly string[] {
+  const reached = boardsReachedFrom(organisation.state, board, localDate(parts.now()));
+  return reached.length > 0 ? reached : [board];
+}
