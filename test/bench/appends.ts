@@ -5,9 +5,9 @@ import { median, perSecond, round, type Measured } from './figures.js';
 import { append, submission } from './histories.js';
 import { openLog } from './open-log.js';
 
-const milliseconds = 3_000;
+const milliseconds = 2_000;
 /** Made before the time runs, more than can be appended in it. */
-const prepared = 25_000;
+const prepared = 20_000;
 
 /**
  * Submissions appended through the codec, against one-row transactions of the same SQLite at the same durability. A submission is

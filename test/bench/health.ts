@@ -2,7 +2,7 @@ import { median, percentile, round, type Measured } from './figures.js';
 import { post } from './load.js';
 import { serve } from './serve.js';
 
-const seconds = 6;
+const seconds = 4;
 
 /** How long the event loop lets a small question wait while submissions come as fast as they can, against an idle server. */
 export async function measureHealth(folder: string): Promise<Measured> {

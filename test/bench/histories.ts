@@ -41,13 +41,20 @@ function history(number: number): { caseId: string; events: CaseEvent[] } {
   return { caseId, events: [...events, ...later] };
 }
 
-/** Appends so many ready histories through the codec, many at once so that they share their commits. */
+/**
+ * Appends so many ready histories through the codec, many at once so that they share their commits; while some are written, the next are
+ * sealed.
+ */
 export async function appendHistories(log: EventLog, count: number): Promise<void> {
   const atOnce = 512;
+  let written: Promise<unknown> = Promise.resolve();
   for (let first = 0; first < count; first += atOnce) {
     const some = Array.from({ length: Math.min(atOnce, count - first) }, (_case, index) => history(first + index));
-    await Promise.all(some.map((one) => append(log, one)));
+    const next = Promise.all(some.map((one) => append(log, one)));
+    await written;
+    written = next;
   }
+  await written;
 }
 
 export const append = (log: EventLog, { caseId, events }: { caseId: string; events: CaseEvent[] }) =>

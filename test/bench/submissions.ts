@@ -3,7 +3,7 @@ import { median, round, type Measured } from './figures.js';
 import { aSubmission, post } from './load.js';
 import { serve } from './serve.js';
 
-const load = { connections: 32, seconds: 8 };
+const load = { connections: 32, seconds: 6 };
 
 /** Submissions over HTTP with views, diary numbers and mail following, against the same server's check of the same body. */
 export async function measureSubmissions(folder: string): Promise<Measured> {
@@ -13,7 +13,7 @@ export async function measureSubmissions(folder: string): Promise<Measured> {
   await post(`${server.url}/api/v1/submissions`, { ...load, seconds: 2 }); // warm up
   await backlogEmpty(server.url);
   for (let turn = 0; turn < 3; turn++) {
-    const checked = await post(`${server.url}/api/v1/submissions/checks`, { ...load, seconds: 4 });
+    const checked = await post(`${server.url}/api/v1/submissions/checks`, { ...load, seconds: 3 });
     const mailsBefore = await mailsSent(server.url);
     const start = performance.now();
     const submitted = await post(`${server.url}/api/v1/submissions`, load);
