@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { anAuthority, type ListedCase, type Receipt } from '#test/an-authority';
+import { anAuthority, listOf, type ListedCase, type Receipt } from '#test/an-authority';
 import type { AnApi } from '#test/an-api';
 import { eventually } from '#test/eventually';
 
@@ -87,8 +87,7 @@ describe('what was promised to who left an address', () => {
 
   it('shows in the list: what was answered and has come back has not arrived', async () => {
     const listed = async () => {
-      const { body } = await officer.get('/cases?limit=200');
-      return (body.cases as { caseId: string; promisedAnswer: unknown }[]).find(({ caseId }) => caseId === theCase.caseId)?.promisedAnswer;
+      return (await listOf(officer)).find(({ caseId }) => caseId === theCase.caseId)?.promisedAnswer;
     };
     const waits = { what: 'answer', due: receipt.promisedDate, state: 'open', delivered: false };
     expect(await eventually(async () => isDeepStrictEqual(await listed(), waits))).toBe(true);

@@ -36,6 +36,9 @@ export interface ListedCase {
   readonly status: string;
   readonly board: string;
   readonly diaryNumbers: readonly string[];
+  readonly promisedDate: string | null;
+  /** How the answer stands; known a second later than the rest. */
+  readonly promisedAnswer: { readonly what: string; readonly due: string; readonly state: string; readonly delivered: boolean } | null;
 }
 
 export interface Mail extends SinkMessage {
