@@ -65,6 +65,14 @@ describe('routing evaluate', () => {
     expect(needPersonRoutedShare).toBeLessThanOrEqual(0.03);
   });
 
+  it('holds on messages that nobody wrote rules for: do not tune to these, write others', async () => {
+    const { out } = await typed('routing', 'evaluate', 'test/data/routing-unseen.json', '--json');
+    const { precision, coverage, needPersonRoutedShare } = JSON.parse(out) as Record<string, number>;
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(coverage).toBeGreaterThanOrEqual(0.6);
+    expect(needPersonRoutedShare).toBeLessThanOrEqual(0.03);
+  });
+
   it('shows a person the confusion of boards', async () => {
     const { out } = await typed('routing', 'evaluate', 'test/data/routing-examples.json');
     expect(out).toMatch(/Precision {2}100\.0 %/);
