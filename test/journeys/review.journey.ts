@@ -82,3 +82,11 @@ describe('who is not content with the answer', () => {
     expect([twice.status, twice.body.type]).toEqual([409, expect.stringContaining('already-reviewed')]);
   });
 });
+
+it('is not answered by a manager who answered before', async () => {
+  const other = await authority.caseOf(officer, await authority.submit({ category: 'GATA.SNOROJNING' }));
+  await manager.post(`/cases/${other.caseId}/answers`, { text: 'Ni får ploga själva.', by: 'phone' });
+  expect((await officer.post(`/cases/${other.caseId}/reviews`, { reason: 'Trottoaren är regionens.' })).status).toBe(201);
+  const answer = await manager.post(`/cases/${other.caseId}/review-answers`, { text: 'Ni får ploga själva.', by: 'phone' });
+  expect([answer.status, answer.body.type]).toEqual([409, expect.stringContaining('review-by-who-answered')]);
+});

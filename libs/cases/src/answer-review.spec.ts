@@ -5,8 +5,10 @@ import { inEveryStatus } from '#test/in-every-status';
 
 const underReview = [...answered(), reviewRequested(), promiseMade({ promise: 'review', due: '2027-01-11' })];
 
+const command = { ...reviewAnswered().data, reviewer: 'christer', answeredBy: 'hanna' };
+
 describe('answering a review', () => {
-  inEveryStatus(answerReview, reviewAnswered().data, {
+  inEveryStatus(answerReview, command, {
     'not-received': 'case-not-found',
     'in-triage': 'review-not-requested',
     'with-board': 'review-not-requested',
@@ -18,7 +20,7 @@ describe('answering a review', () => {
 
   it('is the answer of a case that is under review', () => {
     given(...underReview)
-      .when(answerReview, reviewAnswered().data)
+      .when(answerReview, command)
       .then(reviewAnswered());
     expect(replay([...underReview, reviewAnswered(), caseClosed()])).toMatchObject({
       status: 'closed',
@@ -30,6 +32,11 @@ describe('answering a review', () => {
     given(...underReview)
       .when(answer, answerGiven().data)
       .thenRefused('review-under-way'));
+
+  it('is not for who answered before, manager or not', () =>
+    given(...underReview)
+      .when(answerReview, { ...command, reviewer: 'hanna' })
+      .thenRefused('review-by-who-answered'));
 
   it('may be late, and is told so as what it is', () => {
     const later = { reason: 'Vi väntar.', due: '2027-02-08' };

@@ -2,8 +2,14 @@ import type { Case } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
 import { Refusal } from './refusal.js';
 
-/** Answers whoever asked for a review. Who may do that is not who answered first: the policy of access says so. */
-export function answerReview(given: CaseFacts['ReviewAnswered'], state: Case): CaseEvent[] {
+export interface AnswerReview extends Readonly<CaseFacts['ReviewAnswered']> {
+  /** Who answers now, and who answered before; the submitter is told that it is not the same person. */
+  readonly reviewer: string;
+  readonly answeredBy: string | undefined;
+}
+
+/** Answers whoever asked for a review. That it takes a manager, the policy of access says. */
+export function answerReview({ text, by, reviewer, answeredBy }: AnswerReview, state: Case): CaseEvent[] {
   switch (state.status) {
     case 'not-received':
       throw new Refusal('case-not-found');
@@ -16,6 +22,7 @@ export function answerReview(given: CaseFacts['ReviewAnswered'], state: Case): C
     case 'awaiting-clarification':
     case 'answered':
       if (state.known.review !== 'under-way') throw new Refusal('review-not-requested');
-      return [{ type: 'ReviewAnswered', data: given }];
+      if (reviewer === answeredBy) throw new Refusal('review-by-who-answered');
+      return [{ type: 'ReviewAnswered', data: { text, by } }];
   }
 }

@@ -14,7 +14,7 @@ export { acknowledge, type Acknowledge } from './acknowledge.js';
 export { isAcknowledgedAtOnce } from './acknowledged-at-once.js';
 export { addNote } from './add-note.js';
 export { answer } from './answer.js';
-export { answerReview } from './answer-review.js';
+export { answerReview, type AnswerReview } from './answer-review.js';
 export { askClarification, type AskClarification } from './ask-clarification.js';
 export { assign } from './assign.js';
 export { classify } from './classify.js';

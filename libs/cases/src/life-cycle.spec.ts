@@ -78,7 +78,15 @@ const deeds = {
     cases.requestReview,
     promised.map((date) => ({ by: 'submitter' as const, reason: 'Igen.', promised: [{ ...date, promise: 'review' as const }] })),
   ),
-  answerReview: deed(cases.answerReview, fc.record({ text, by: fc.constantFrom(...cases.ways) })),
+  answerReview: deed(
+    cases.answerReview,
+    fc.record({
+      text,
+      by: fc.constantFrom(...cases.ways),
+      reviewer: fc.constant('christer'),
+      answeredBy: fc.constantFrom('hanna', undefined),
+    }),
+  ),
   rateAnswer: deed(cases.rateAnswer, fc.record({ satisfied: fc.boolean() })),
   giveDelayNotice: deed(cases.giveDelayNotice, fc.record({ reason: text, due, today: fc.oneof(day, due) })),
   planAction: deed(cases.planAction, fc.record({ actionId: id, description: text, due })),

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'already-reviewed',
   'review-under-way',
   'review-not-requested',
+  'review-by-who-answered',
   'referral-required',
   'action-required',
   'nothing-promised',

@@ -17,7 +17,7 @@ export class AddNote extends DecideCase<CaseFacts['NoteAdded']> {}
 export class AnswerCase extends DecideCase<CaseFacts['AnswerGiven']> {}
 
 /** Answers whoever asked for a review. */
-export class AnswerReview extends DecideCase<CaseFacts['ReviewAnswered']> {}
+export class AnswerReview extends DecideCase<decision.AnswerReview> {}
 
 /** Asks the submitter for what is missing. */
 export class AskClarification extends DecideCase<decision.AskClarification> {}

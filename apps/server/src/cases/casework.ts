@@ -8,6 +8,7 @@ import { allow, peopleWho, receiptCode, receiptCodeHash, showReceiptCode, type C
 import { subjectOf, SynpunkterNode } from '#node';
 import { boardNear, boardOn, categoryOn, externalBodyOn, isSecrecyArea, successorOn } from '#organisation';
 import { localDate } from '#promises';
+import { replayCase } from '#views';
 import { callerOf } from '../access/caller.js';
 import { permit } from '../access/permit.js';
 import { BoardEnded, RequestProblem } from '../problems/problem.js';
@@ -148,8 +149,12 @@ export class Casework {
     return this.bus.execute(new commands.RequestReview(as, { by, reason: tidy(reason), promised, ...this.succession(state) }));
   }
 
-  answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
-    return this.bus.execute(new commands.AnswerReview(this.as(request, 'answer-review', caseId), { text: tidy(text), by }));
+  /** No other answer can be given while a review is under way, so who answered before stays the same meanwhile. */
+  async answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
+    const as = this.as(request, 'answer-review', caseId);
+    const { steps } = await replayCase(this.node.parts.log, caseId);
+    const answeredBy = steps.findLast(({ event }) => event.type === 'AnswerGiven')?.event.metadata.actor;
+    return this.bus.execute(new commands.AnswerReview(as, { text: tidy(text), by, reviewer: as.actor, answeredBy }));
   }
 
   note(request: FastifyRequest, caseId: string, { text }: asked.NoteRequest): Promise<Outcome> {

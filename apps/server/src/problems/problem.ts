@@ -62,6 +62,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'already-reviewed': 409,
   'review-under-way': 409,
   'review-not-requested': 409,
+  'review-by-who-answered': 409,
   'action-already-planned': 409,
   'secrecy-not-marked': 409,
   'receipt-date-in-the-future': 422,
