@@ -1,25 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { aVisitor, type APage, type AVisitor } from '#test/a-visitor';
 import { anAuthority, type ListedCase } from '#test/an-authority';
 import type { AnApi } from '#test/an-api';
 import { eventually } from '#test/eventually';
+import { withOtherPolicies } from '#test/other-policies';
 
-/** Region Gotland, if its policy promised a second stage as that of the English ombudsman does. */
-const organisation = join(mkdtempSync(join(tmpdir(), 'synpunkter-')), 'organisation');
-cpSync(join(process.cwd(), 'organisations/region-gotland'), organisation, { recursive: true });
-const policies = join(organisation, 'policies.json');
+/** As that of the English ombudsman. */
 const secondStage = {
   acknowledge: { count: 5, unit: 'workingDays', roll: false, from: 'received' },
   answer: { count: 20, unit: 'workingDays', roll: false, from: 'acknowledged' },
   extensions: { atMost: 1, count: 20 },
 };
-const published = JSON.parse(readFileSync(policies, 'utf8')) as object[];
-writeFileSync(policies, JSON.stringify(published.map((policy) => ({ ...policy, secondStage }))));
-
+const organisation = withOtherPolicies((own) => [{ ...own, secondStage }]);
 const authority = anAuthority({ environment: { ORGANISATION: organisation } });
-afterAll(() => rmSync(join(organisation, '..'), { recursive: true }));
 
 const email = 'omprovning@example.se';
 let visitor: AVisitor;

@@ -9,7 +9,7 @@ export function namesIn({ log, keys }: { readonly log: EventLog; readonly keys: 
     for await (const { type, data } of log.read(personStream(actor), { backwards: true })) {
       if (type !== 'PersonSeen') continue;
       const { name } = data as PersonSeen['data'];
-      const opened = typeof name === 'string' ? name : keys.open(name);
+      const opened = keys.open(name);
       return opened === shredded ? actor : opened;
     }
     return actor;

@@ -14,8 +14,8 @@ export const summary = 'Runs a proposed policy on what has happened and says wha
 
 export const help = `synpunkter promises rehearse --policy <file> --from <date> --to <date> [--json]
 
-Judges every case that was received in the period, of the administration and the kinds for which the policy speaks, as if it had
-been in force: the same letters on the same days, other dates. Writes nothing; reads the log, beside a running server.
+Judges every case that was received in the period, of the administration, the kinds and the complaint procedures for which the
+policy speaks, as if it had been in force: the same letters on the same days, other dates. Writes nothing; reads the log, beside a running server.
 
   --policy <file>  a policy, as in organisations/policy-presets, or a list with one
   --from <date>    the first day of receipt, as 2026-01-01
@@ -33,7 +33,7 @@ export async function run(args: string[], print: Print): Promise<number> {
   if (values.policy === undefined) throw new WrongUse('Name the file of the policy: --policy organisations/policy-presets/skovde.json.');
   const stage: Stage = { policy: await read(values.policy), from: day('--from', values.from), to: day('--to', values.to) };
   if (stage.to < stage.from) throw new WrongUse('The period ends before it begins.');
-  const found = await withRecords((at) => rehearsal(at.log, stage));
+  const found = await withRecords((at) => rehearsal(at, stage));
   print(values.json ? `${JSON.stringify(found, null, 2)}\n` : rehearsalReport(found));
   return 0;
 }

@@ -1,18 +1,21 @@
-import type { CaseFacts, Kind } from '#cases';
-import type { EventLog, Recorded } from '#event-log';
+import type { CaseFacts } from '#cases';
+import { categoryCode, policyQuestion, type Promised } from '#commands';
+import type { Recorded } from '#event-log';
+import type { Keys } from '#keys';
 import { replayLedger } from '#ledger';
 import {
-  boardNear,
   calendarOf,
   emptyOrganisation,
   evolveOrganisation,
   organisationEventTypes,
+  speaksFor,
   type Organisation,
   type OrganisationEvent,
   type Policy,
 } from '#organisation';
 import { localDate, rehearse, type LocalDate, type PastCase, type ProposedPolicy, type Rehearsed } from '#promises';
 import { now } from './surroundings.js';
+import type { Workplace } from './with-records.js';
 
 /** A proposed policy, and the days of receipt on which it is tried. */
 export interface Stage {
@@ -28,58 +31,64 @@ export interface Rehearsal {
   readonly rehearsed: readonly Rehearsed[];
 }
 
-/** Reads the log once for who came when, and each case for what was promised. */
-export async function rehearsal(log: EventLog, stage: Stage): Promise<Rehearsal> {
-  const { organisation, received } = await past(log);
+/** Reads the log once for who came when and with what, and each case for what was promised. */
+export async function rehearsal(at: Pick<Workplace, 'log' | 'keys'>, stage: Stage): Promise<Rehearsal> {
+  const { organisation, received } = await past(at);
   const concerned = received.filter((one) => isConcerned(one, stage, organisation));
   const history: PastCase[] = [];
-  for (const { caseId, receivedDate } of concerned) history.push({ caseId, receivedDate, ledger: await replayLedger(log, caseId) });
+  for (const { caseId, receivedDate } of concerned) history.push({ caseId, receivedDate, ledger: await replayLedger(at.log, caseId) });
   const around = { proposed: proposed(stage.policy), calendar: calendarOf(organisation), today: localDate(now()) };
   return { cases: history.length, rehearsed: rehearse(history, around) };
 }
 
-interface ReceivedCase {
-  readonly caseId: string;
-  readonly kind: Kind;
-  receivedDate: LocalDate;
-  /** Undefined in triage, where the organisation's own policy speaks. */
-  board: string | undefined;
-}
+/** For whom its promises were made, in the moment in which it came in. */
+type PromisedCase = Promised & { readonly caseId: string };
 
 interface Past {
   organisation: Organisation;
-  readonly received: readonly ReceivedCase[];
+  readonly received: readonly PromisedCase[];
 }
 
-async function past(log: EventLog): Promise<Past> {
-  const cases = new Map<string, ReceivedCase>();
+async function past({ log, keys }: Pick<Workplace, 'log' | 'keys'>): Promise<Past> {
+  const cases = new Map<string, PromisedCase>();
   let organisation = emptyOrganisation;
   for await (const event of log.follow('start', { signal: new AbortController().signal })) {
     if (event === 'caught-up') break;
     if (event.unreadable !== undefined) continue;
     if (organisationEventTypes.some((type) => type === event.type))
       organisation = evolveOrganisation(organisation, event as unknown as OrganisationEvent);
-    else note(cases, event);
+    else if (event.stream.startsWith('case-')) {
+      const known = withEvent(cases.get(event.stream), event, keys);
+      if (known) cases.set(event.stream, known);
+    }
   }
   return { organisation, received: [...cases.values()] };
 }
 
-/** When a case came in, and to which board it was given first: that decided what was promised. */
-function note(cases: Map<string, ReceivedCase>, { stream, type, data }: Recorded): void {
-  const known = cases.get(stream);
-  if (type === 'CaseReceived') {
-    const { caseId, kind, receivedDate } = data as CaseFacts['CaseReceived'];
-    cases.set(stream, { caseId, kind, receivedDate, board: undefined });
-  } else if (type === 'CaseRouted' && known) known.board ??= (data as CaseFacts['CaseRouted']).board;
-  else if (type === 'ReceiptDateCorrected' && known) known.receivedDate = (data as CaseFacts['ReceiptDateCorrected']).to;
+/** A case after one more event. What a person said of its board and category came later, and changed nothing in what was promised. */
+function withEvent(known: PromisedCase | undefined, { type, data }: Recorded, keys: Keys): PromisedCase | undefined {
+  switch (type) {
+    case 'CaseReceived': {
+      const { caseId, kind, receivedDate } = data as CaseFacts['CaseReceived'];
+      return { caseId, kind, receivedDate, board: undefined, category: undefined };
+    }
+    case 'CaseClassified': {
+      const classified = data as CaseFacts['CaseClassified'];
+      return known && classified.by !== 'person' ? { ...known, category: categoryCode(classified, keys) } : known;
+    }
+    case 'CaseRouted': {
+      const { board, by } = data as CaseFacts['CaseRouted'];
+      return known && by !== 'person' ? { ...known, board } : known;
+    }
+    case 'ReceiptDateCorrected':
+      return known && { ...known, receivedDate: (data as CaseFacts['ReceiptDateCorrected']).to };
+    default:
+      return known;
+  }
 }
 
-function isConcerned({ kind, board, receivedDate }: ReceivedCase, { policy, from, to }: Stage, organisation: Organisation): boolean {
-  if (receivedDate < from || receivedDate > to) return false;
-  if (policy.kinds.length > 0 && !policy.kinds.includes(kind)) return false;
-  if (policy.administrationCode === null) return true;
-  return board !== undefined && boardNear(organisation, board, receivedDate)?.administration.code === policy.administrationCode;
-}
+const isConcerned = (received: PromisedCase, { policy, from, to }: Stage, org: Organisation): boolean =>
+  received.receivedDate >= from && received.receivedDate <= to && speaksFor(policy, policyQuestion(received, received.receivedDate, org));
 
 const proposed = ({ code, version, acknowledge, answer, extensions }: Policy): ProposedPolicy => ({
   policy: code,

@@ -6,6 +6,7 @@ export * from './commands.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { extensionLimit } from './extension-limit.js';
 export { headOf, importOrganisation } from './import-organisation.js';
+export { categoryCode, policyQuestion, promisedTo, type Promised } from './policy-for.js';
 export { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview } from './promises-for.js';
 export { succeededOn, successionFor, type MayHandle } from './succession-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';

@@ -40,7 +40,8 @@ export function prepareReceipt(
   const suggestion = suggestRoute({ text, language, receivedDate, ...(category !== undefined && { categoryCode: category }) }, org);
   const acknowledged = isAcknowledgedAtOnce({ channel, ...(contact && { contact }) });
   const board = suggestion.decision === 'route' ? suggestion.boardCode : undefined;
-  const classified = classification(suggestion, category, org, receivedDate);
+  const about = aboutWhat(suggestion, category);
+  const classified = classification(about, org, receivedDate);
   return {
     received: {
       kind,
@@ -54,21 +55,26 @@ export function prepareReceipt(
     },
     ...(classified && { classified }),
     routed: routing(suggestion, org, localDate(at)),
-    promised: promisesFor({ kind, board, receivedDate, acknowledged }, org),
+    promised: promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, org),
   };
 }
 
-/** The category chosen or suggested; where it is of strong secrecy it is itself a personal fact and goes into the log sealed. */
-function classification(
-  suggestion: RouteSuggestion,
-  chosen: string | undefined,
-  org: Organisation,
-  on: LocalDate,
-): CaseFacts['CaseClassified'] | undefined {
-  const code = chosen ?? (suggestion.decision === 'route' ? suggestion.categoryCode : undefined);
+interface About {
+  /** Undefined where neither says what it is about. */
+  readonly code: string | undefined;
+  readonly by: 'submitter' | 'rules';
+}
+
+/** The category that the submitter chose, or else the one that was suggested where the rules dare to route. */
+function aboutWhat(suggestion: RouteSuggestion, chosen: string | undefined): About {
+  if (chosen !== undefined) return { code: chosen, by: 'submitter' };
+  return { code: suggestion.decision === 'route' ? suggestion.categoryCode : undefined, by: 'rules' };
+}
+
+/** A category of strong secrecy is itself a personal fact and goes into the log sealed. */
+function classification({ code, by }: About, org: Organisation, on: LocalDate): CaseFacts['CaseClassified'] | undefined {
   const category = code === undefined ? undefined : categoryOn(org, code, on);
   if (!category) return undefined;
-  const by = chosen === undefined ? 'rules' : 'submitter';
   return category.secrecy === 'high'
     ? { secrecy: category.secrecy, secretCategory: category.code, by }
     : { secrecy: category.secrecy, category: category.code, by };

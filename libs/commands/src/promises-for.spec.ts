@@ -1,15 +1,18 @@
 import { replay } from '#cases';
-import { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview } from '#commands';
+import { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview, promisedTo } from '#commands';
+import { shredded, type Sealed } from '#keys';
 import { evolveOrganisation, policyOn, type Organisation, type Policy } from '#organisation';
-import { caseReceived, caseRouted, caseSentToTriage } from '#test/case-events';
+import { caseClassified, caseReceived, caseRouted, caseSentToTriage } from '#test/case-events';
 import { regionGotland } from '#test/region-gotland';
 import { merged } from '#test/reorganised';
 import { promisesFor } from './promises-for.js';
 
-const asked = { kind: 'klagomal', board: 'TN', receivedDate: '2026-11-26', acknowledged: false } as const;
+const asked = { kind: 'klagomal', board: 'TN', category: undefined, receivedDate: '2026-11-26', acknowledged: false } as const;
+/** What was never sealed opens by itself. */
+const keys = { open: (value: unknown) => (typeof value === 'string' ? value : shredded) };
 /** The same, with its board. */
-const theCase = replay([caseReceived({ kind: 'klagomal' }), caseRouted({ board: 'TN' })]);
-const own = policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal' }, asked.receivedDate)!;
+const theCase = promisedTo(replay([caseReceived({ kind: 'klagomal' }), caseRouted({ board: 'TN' })]), keys);
+const own = policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal', complaintLaw: null }, asked.receivedDate)!;
 const answerFromAcknowledgement = { count: 10, unit: 'workingDays', roll: false, from: 'acknowledged' } as const;
 
 describe('what is promised', () => {
@@ -96,8 +99,36 @@ describe('what is promised', () => {
     const org = tell(withVersions({}), { ...own, code: 'rsf', administrationCode: 'RSF' });
     const answer = (board: string | undefined) => promisesFor({ ...asked, board }, org).at(-1)?.policy;
     expect([answer('RS'), answer(undefined)]).toEqual(['rsf', 'gotland']);
-    const inTriage = replay([caseReceived({ kind: 'klagomal' }), caseSentToTriage({ board: 'RS' })]);
+    const inTriage = promisedTo(replay([caseReceived({ kind: 'klagomal' }), caseSentToTriage({ board: 'RS' })]), keys);
     expect(promisedOnReopening('2026-11-27', inTriage, org)?.policy).toBe('gotland');
+  });
+
+  describe('of a subject whose complaint procedure has its own policy', () => {
+    const org = tell(withVersions({}), { ...own, code: 'care', complaintLaws: ['PSL_3_8'] });
+    const care = { ...asked, board: 'HSN', category: 'VARD.AKUT' } as const;
+    const about = (category: string) => promisesFor({ ...care, category }, org).at(-1)?.policy;
+
+    it('is what that policy says, and of the other subjects of the board what it said before', () => {
+      expect([about('VARD.AKUT'), about('VARD.AVGIFT'), promisesFor(care, withVersions({})).at(-1)?.policy]).toEqual([
+        'care',
+        'gotland',
+        'gotland',
+      ]);
+    });
+
+    it("is in triage what the organisation's own says: the policy would tell of the subject in clear", () => {
+      expect(promisesFor({ ...care, board: undefined }, org).at(-1)?.policy).toBe('gotland');
+    });
+
+    it('is also later what it says, until the key to the subject is destroyed', () => {
+      const later = (secretCategory: string | Sealed) => {
+        const classified = caseClassified({ secrecy: 'high', secretCategory });
+        return promisedTo(replay([caseReceived({ kind: 'klagomal' }), classified, caseRouted({ board: 'HSN' })]), keys);
+      };
+      const policy = (asked: ReturnType<typeof later>) => promisedOnReopening('2026-11-27', asked, org)?.policy;
+      expect(policy(later('VARD.AKUT'))).toBe('care');
+      expect(policy(later({ sealed: 'destroyed', place: 'anywhere' }))).toBe('gotland');
+    });
   });
 });
 

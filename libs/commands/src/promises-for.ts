@@ -1,7 +1,7 @@
-import type { Case, CaseFacts } from '#cases';
+import type { CaseFacts } from '#cases';
 import { calendarOf, type Organisation, type Policy } from '#organisation';
 import { dueDate, type LocalDate, type Term } from '#promises';
-import { policyFor, promisedTo, type Promised } from './policy-for.js';
+import { policyFor, type Promised } from './policy-for.js';
 
 interface PromisedAtReceipt extends Promised {
   /** Whether receipt is acknowledged in the moment of receiving. */
@@ -18,22 +18,24 @@ const atMost = 1_000;
 export function promisesFor(asked: PromisedAtReceipt, org: Organisation): readonly CaseFacts['PromiseMade'][] {
   const known = lately.get(org) ?? new Map<string, readonly CaseFacts['PromiseMade'][]>();
   if (known.size > atMost) known.clear();
-  const key = `${asked.kind} ${asked.board ?? ''} ${asked.receivedDate} ${asked.acknowledged}`;
+  const key = `${asked.kind} ${asked.board ?? ''} ${asked.category ?? ''} ${asked.receivedDate} ${asked.acknowledged}`;
   const promised = known.get(key) ?? promisedAtReceipt(asked, org);
   lately.set(org, known.set(key, promised));
   return promised;
 }
 
 /** The answer that is promised when receipt has been acknowledged on a day; undefined if none is counted from that. */
-export function promisedOnAcknowledgement(on: LocalDate, state: Case, org: Organisation): CaseFacts['PromiseMade'] | undefined {
-  const asked = promisedTo(state);
+export function promisedOnAcknowledgement(
+  on: LocalDate,
+  asked: Promised | undefined,
+  org: Organisation,
+): CaseFacts['PromiseMade'] | undefined {
   const policy = asked && policyFor(asked, asked.receivedDate, org);
   return policy?.answer?.from === 'acknowledged' ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
 }
 
 /** The answer that is promised when a case is taken up again on a day; undefined if the policy promises none. */
-export function promisedOnReopening(on: LocalDate, state: Case, org: Organisation): CaseFacts['PromiseMade'] | undefined {
-  const asked = promisedTo(state);
+export function promisedOnReopening(on: LocalDate, asked: Promised | undefined, org: Organisation): CaseFacts['PromiseMade'] | undefined {
   const policy = asked && policyFor(asked, on, org);
   return policy?.answer ? promise('answer', { term: policy.answer, from: on, policy }, org) : undefined;
 }
@@ -42,8 +44,7 @@ export function promisedOnReopening(on: LocalDate, state: Case, org: Organisatio
  * What is promised when somebody asks on a day that the case be looked at again; nothing if the policy knows no second stage. That it was
  * asked for is acknowledged in the same moment.
  */
-export function promisedOnReview(on: LocalDate, state: Case, org: Organisation): readonly CaseFacts['PromiseMade'][] {
-  const asked = promisedTo(state);
+export function promisedOnReview(on: LocalDate, asked: Promised | undefined, org: Organisation): readonly CaseFacts['PromiseMade'][] {
   const policy = asked && policyFor(asked, on, org);
   if (!policy?.secondStage) return [];
   const { acknowledge, answer, extensions } = policy.secondStage;

@@ -90,10 +90,15 @@ export class Keys {
   }
 
   /**
+   * What stands in a personal value; one that nobody has sealed yet, as it is before the log has it, is itself.
    * @throws SealBroken if the text was changed or stands in another place
    * @throws UnknownKey if the key is missing although nobody destroyed it
    */
-  open(sealed: Sealed): string | Shredded {
+  open(value: Sealed | string): string | Shredded {
+    return typeof value === 'string' ? value : this.openSealed(value);
+  }
+
+  private openSealed(sealed: Sealed): string | Shredded {
     const key = this.keyNamed(keyIdOf(sealed));
     return key === shredded ? shredded : openWith(key, sealed);
   }

@@ -69,7 +69,7 @@ function automaticMail({ keys, timeZone = usual.timeZone }: MailerOptions) {
   const localDay = localDayIn(timeZone);
   return ({ automatic, to, caseId, requestedAt }: NoticeFacts['NoticeRequested']): AutomaticMail | undefined => {
     if (!automatic) return undefined;
-    const address = typeof to === 'string' ? to : openedOr(() => keys.open(to));
+    const address = openedOr(() => keys.open(to));
     if (address === undefined || address === shredded) return undefined;
     const hash = keys.mac('mail-caps', address.toLowerCase()).toString('hex', 0, 12);
     return { address: hash, caseId, day: localDay(requestedAt) };

@@ -1,4 +1,4 @@
-import { shredded, type Keys, type Shredded } from '#keys';
+import { shredded } from '#keys';
 import { render, renderDigest, type DigestValues, type KnownNotice, type Rendered, type Values } from '#notices';
 import { isDeliverableAddress } from './deliverable-address.js';
 import type { MailerOptions } from './mailer-options.js';
@@ -14,9 +14,9 @@ export type Prepared = { readonly to: string; readonly message: string } | { rea
  */
 export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prepared {
   const { keys, ownAddresses } = options;
-  const to = open(keys, notice.to);
-  const values = open(keys, notice.values);
-  const written = notice.message === undefined ? undefined : open(keys, notice.message);
+  const to = keys.open(notice.to);
+  const values = keys.open(notice.values);
+  const written = notice.message === undefined ? undefined : keys.open(notice.message);
   if (to === shredded || values === shredded || written === shredded) return { code: 'shredded' };
   if (!isDeliverableAddress(to, ownAddresses)) return { code: 'bad-address' };
   if (written !== undefined) return { to, message: written };
@@ -26,8 +26,6 @@ export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prep
     return { code: 'not-writable' }; // the error may quote what could not be written
   }
 }
-
-const open = (keys: Keys, value: KnownNotice['to']): string | Shredded => (typeof value === 'string' ? value : keys.open(value));
 
 function write(notice: KnownNotice, to: string, values: unknown, options: MailerOptions): string {
   const { letterhead, now = wallClock } = options;

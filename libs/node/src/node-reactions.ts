@@ -1,4 +1,4 @@
-import type { CaseCommands } from '#commands';
+import { promisedTo, type CaseCommands } from '#commands';
 import type { Organisation } from '#organisation';
 import { answerPromises, diaryNumbers, noticeRequests, Reaction, recounts, type ReactionDefinition } from '#reactions';
 import type { Database } from '#sqlite';
@@ -45,14 +45,16 @@ export function nodeReactions({ parts, commands: cases, organisation, inbox, cur
         },
       }),
     ),
-    answerPromises: react(answerPromises({ log, cases, now, organisation: currentOrganisation })),
+    answerPromises: react(
+      answerPromises({ log, cases, now, organisation: currentOrganisation, promisedTo: (state) => promisedTo(state, keys) }),
+    ),
     noticeRequests: react(
       noticeRequests({
         log,
         now,
         desks: () => desksOf(organisation(), sender, now()),
         open: (value) => {
-          const opened = typeof value === 'string' ? value : keys.open(value);
+          const opened = keys.open(value);
           return typeof opened === 'string' ? opened : undefined;
         },
       }),

@@ -14,7 +14,7 @@ export const staffOf = (directory: () => Directory, keys: Keys, boardNow: (code:
   },
   addressOf: (personId) => {
     const email = directory().get(personId)?.seen?.email;
-    const opened = email === undefined || typeof email === 'string' ? email : keys.open(email);
+    const opened = email === undefined ? email : keys.open(email);
     return opened === shredded ? undefined : opened;
   },
 });

@@ -11,6 +11,7 @@ export { type RoutingRules } from './facts/routing-rules.js';
 export { emptyOrganisation, evolveOrganisation, type Definitions, type Organisation } from './organisation.js';
 export { organisationEventTypes, streamOf, type OrganisationEvent, type Versions } from './organisation-event.js';
 export * from './look-ups.js';
+export { policyOn, speaksFor, type PolicyQuestion } from './policy-on.js';
 export { boardsReachedFrom, successionsOn, successorOn, type Succession } from './succession.js';
 export { differences, type Difference } from './differences.js';
 export { organisationUpcasters } from './upcasters.js';

@@ -8,6 +8,7 @@ import {
   frontBoardOn,
   holidaysIn,
   policyOn,
+  type ComplaintLaw,
   type Organisation,
   type OrganisationEvent,
   type Policy,
@@ -67,17 +68,18 @@ describe('an organisation, asked as of a date', () => {
 
 describe('the policy', () => {
   it('of Region Gotland is an answer within fourteen days, from 2018 on', () => {
-    expect(policyOn(gotland, { administrationCode: 'TKF', kind: 'klagomal' }, today)).toMatchObject({
+    expect(policyOn(gotland, { administrationCode: 'TKF', kind: 'klagomal', complaintLaw: null }, today)).toMatchObject({
       code: 'gotland',
       version: 1,
       answer: { count: 14 },
     });
-    expect(policyOn(gotland, { administrationCode: null, kind: 'fraga' }, '2017-12-31')).toBeUndefined();
+    expect(policyOn(gotland, { administrationCode: null, kind: 'fraga', complaintLaw: null }, '2017-12-31')).toBeUndefined();
   });
 
   it("of an administration goes before the organisation's, and that of a kind before that of all", () => {
     const org = withPolicies({ code: 'tkf', administrationCode: 'TKF' }, { code: 'questions', kinds: ['fraga'] });
-    const speaking = (administrationCode: string, kind: 'fraga' | 'berom') => policyOn(org, { administrationCode, kind }, today)?.code;
+    const speaking = (administrationCode: string, kind: 'fraga' | 'berom') =>
+      policyOn(org, { administrationCode, kind, complaintLaw: null }, today)?.code;
     expect([speaking('TKF', 'berom'), speaking('SOF', 'fraga'), speaking('SOF', 'berom'), speaking('TKF', 'fraga')]).toEqual([
       'tkf',
       'questions',
@@ -85,12 +87,23 @@ describe('the policy', () => {
       'tkf',
     ]);
   });
+
+  it('of a complaint procedure goes before both, for those subjects alone', () => {
+    const org = withPolicies(
+      { code: 'rsf', administrationCode: 'RSF', kinds: ['klagomal'] },
+      { code: 'access', complaintLaws: ['DOS'] },
+      { code: 'school', complaintLaws: ['SKOLLAGEN_4_8', 'SKOLLAGEN_6'] },
+    );
+    const speaking = (complaintLaw: ComplaintLaw | null) =>
+      policyOn(org, { administrationCode: 'RSF', kind: 'klagomal', complaintLaw }, today)?.code;
+    expect([speaking('DOS'), speaking('SKOLLAGEN_6'), speaking('PSL_3_8'), speaking(null)]).toEqual(['access', 'school', 'rsf', 'rsf']);
+  });
 });
 
 const category = (code: string) => categoryOn(gotland, code, today)!;
 
 function withPolicies(...policies: Partial<Policy>[]): Organisation {
-  const own = policyOn(gotland, { administrationCode: null, kind: 'fraga' }, today)!;
+  const own = policyOn(gotland, { administrationCode: null, kind: 'fraga', complaintLaw: null }, today)!;
   return policies
     .map((policy): OrganisationEvent => ({ type: 'PolicyPublished', data: { code: policy.code!, versions: [{ ...own, ...policy }] } }))
     .reduce(evolveOrganisation, gotland);

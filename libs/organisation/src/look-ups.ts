@@ -5,7 +5,6 @@ import type { LocalDate } from '#promises';
 import { isValidOn, versionNear, versionOn, type Validity } from './facts/dated.js';
 import type { ExternalBody } from './facts/external-body.js';
 import type { HandoverSignal } from './facts/handover-signal.js';
-import type { Policy, SubmissionKind } from './facts/policy.js';
 import type { Definitions, Organisation } from './organisation.js';
 import { successorOn } from './succession.js';
 
@@ -35,23 +34,6 @@ export const boardsOn = (org: Organisation, date: LocalDate): readonly Board[] =
 export const categoriesOn = (org: Organisation, date: LocalDate): readonly Category[] => allOn(org.categories, date);
 
 export const externalBodiesOn = (org: Organisation, date: LocalDate): readonly ExternalBody[] => allOn(org.externalBodies, date);
-
-/** What a policy is asked for. In triage no administration is known yet, and the organisation's own policy speaks. */
-export interface PolicyQuestion {
-  readonly administrationCode: string | null;
-  readonly kind: SubmissionKind;
-}
-
-/** The policy in force on a date: the administration's own before the organisation's, one that names the kind before one that does not. */
-export function policyOn(org: Organisation, { administrationCode, kind }: PolicyQuestion, date: LocalDate): Policy | undefined {
-  const speaksFor = (policy: Policy) =>
-    (policy.administrationCode === null || policy.administrationCode === administrationCode) &&
-    (policy.kinds.length === 0 || policy.kinds.includes(kind));
-  const closeness = (policy: Policy) => (policy.administrationCode === null ? 0 : 2) + (policy.kinds.length === 0 ? 0 : 1);
-  return allOn(org.policies, date)
-    .filter(speaksFor)
-    .sort((one, other) => closeness(other) - closeness(one))[0];
-}
 
 /**
  * The board that holds what nobody has routed yet, on a date: the front board, or whoever has succeeded it. One that is yet to begin stands in

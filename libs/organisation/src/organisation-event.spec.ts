@@ -12,7 +12,7 @@ const types: Record<OrganisationEvent['type'], number> = {
   ExternalBodyPublished: 1,
   HandoverSignalPublished: 1,
   CategoryPublished: 1,
-  PolicyPublished: 2,
+  PolicyPublished: 3,
   CalendarPublished: 1,
   RoutingRulesPublished: 1,
 };
@@ -32,10 +32,10 @@ describe('the events of an organisation', () => {
 
   it('read a policy of the first version as one that says nothing of what it did not know', () => {
     const first = json('examples/PolicyPublished.v1.json') as { versions: object[] };
-    const now = organisationUpcasters.PolicyPublished[1](first);
+    const now = organisationUpcasters.PolicyPublished[2](organisationUpcasters.PolicyPublished[1](first));
     expect(validators.get('PolicyPublished')!(now)).toBe(true);
     expect(now.versions).toEqual([
-      { ...first.versions[0], extensions: null, clarification: null, secondStage: null, reminders: [], escalations: [] },
+      { ...first.versions[0], extensions: null, clarification: null, secondStage: null, reminders: [], escalations: [], complaintLaws: [] },
     ]);
   });
 

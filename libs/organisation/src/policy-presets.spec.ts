@@ -14,8 +14,9 @@ describe('a policy that another organisation can choose', () => {
     const org = imported(file)
       .flatMap(({ facts }) => facts)
       .reduce(evolveOrganisation, emptyOrganisation);
-    const [kind = 'klagomal'] = preset(file).kinds;
-    expect(policyOn(org, { administrationCode: null, kind }, '2026-11-26')).toEqual(preset(file));
+    const { kinds, complaintLaws } = preset(file);
+    const question = { administrationCode: null, kind: kinds[0] ?? 'klagomal', complaintLaw: complaintLaws[0] ?? null };
+    expect(policyOn(org, question, '2026-11-26')).toEqual(preset(file));
   });
 
   it.each(presets)('%s is named after its code', (file) => {
@@ -23,13 +24,17 @@ describe('a policy that another organisation can choose', () => {
   });
 
   it('is, for Gotland, the one in force', () => {
-    expect(policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal' }, '2026-11-26')).toEqual(preset('gotland.json'));
+    expect(policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal', complaintLaw: null }, '2026-11-26')).toEqual(
+      preset('gotland.json'),
+    );
   });
 
   it.each<[string, Partial<Policy>]>([
     ['skovde', { acknowledge: within(2, 'workingDays'), answer: within(10, 'workingDays') }],
     ['karlskoga', { acknowledge: within(2, 'workingDays'), answer: within(5, 'workingDays') }],
-    ['health-care', { answer: within(4, 'weeks') }],
+    ['health-care', { complaintLaws: ['PSL_3_8'], answer: within(4, 'weeks') }],
+    ['school', { complaintLaws: ['SKOLLAGEN_4_8', 'SKOLLAGEN_6'], answer: within(10, 'workingDays') }],
+    ['accessibility', { complaintLaws: ['DOS'], answer: within(5, 'workingDays') }],
     [
       'lgsco',
       { acknowledge: within(5, 'workingDays'), answer: within(10, 'workingDays', 'acknowledged'), extensions: { atMost: 1, count: 10 } },

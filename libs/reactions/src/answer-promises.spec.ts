@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { CaseCommands } from '#commands';
+import { CaseCommands, promisedTo } from '#commands';
 import type { NewEvent } from '#event-log';
 import { evolveOrganisation, type Organisation } from '#organisation';
 import { noticeStream, type NoticeKind } from '#notices';
@@ -45,6 +45,7 @@ describe('the answer that is counted from the acknowledgement', () => {
       log: on.log,
       cases: commands,
       organisation: () => Promise.resolve(organisation),
+      promisedTo: (state) => promisedTo(state, on.keys),
       now: () => '2026-11-27T09:00:01.000Z',
     });
     const stop = new AbortController();

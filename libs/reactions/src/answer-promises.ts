@@ -1,5 +1,5 @@
 import { promiseAnswer, type Case } from '#cases';
-import { promisedOnAcknowledgement, type CaseCommands } from '#commands';
+import { promisedOnAcknowledgement, type CaseCommands, type Promised } from '#commands';
 import { deriveUuid, type EventLog } from '#event-log';
 import type { NoticeFacts } from '#notices';
 import type { Organisation } from '#organisation';
@@ -11,18 +11,20 @@ interface AnswerPromises {
   readonly cases: CaseCommands;
   /** The organisation as the end of the log tells it. */
   readonly organisation: () => Promise<Organisation>;
+  /** For whom a promise in a case is made. */
+  readonly promisedTo: (state: Case) => Promised | undefined;
   readonly now: () => string;
 }
 
 /** Where a policy counts the answer from the acknowledgement, the answer is promised when the relay has taken that mail. */
-export function answerPromises({ log, cases, organisation, now }: AnswerPromises): ReactionDefinition {
+export function answerPromises({ log, cases, organisation, promisedTo, now }: AnswerPromises): ReactionDefinition {
   const pay = async ({ key, stream, since }: Debt, org: Organisation): Promise<void> => {
     const requested = await requestIn(log, stream);
     if (requested?.kind !== 'acknowledgement') return;
     const { caseId } = requested;
     const commandId = deriveUuid('answer-promise', key);
     const request = { caseId, commandId, actor: 'system', causationId: key, at: now(), permit: () => undefined };
-    const promised = (state: Case) => promisedOnAcknowledgement(localDate(since), state, org);
+    const promised = (state: Case) => promisedOnAcknowledgement(localDate(since), promisedTo(state), org);
     await cases.execute(request, (state) => promiseAnswer({ promised: promised(state) }, state));
   };
 

@@ -1,12 +1,14 @@
 import * as cases from '#cases';
 import type { Case, CaseEvent } from '#cases';
-import { promisedOnAcknowledgement, promisedOnReopening } from '#commands';
+import { promisedOnAcknowledgement, promisedOnReopening, promisedTo } from '#commands';
+import type { Keys } from '#keys';
 import { isSecrecyArea, type Organisation } from '#organisation';
 import type { LocalDate } from '#promises';
 import type { Act } from './act.js';
 
 export interface Circumstances {
   readonly org: Organisation;
+  readonly keys: Keys;
   readonly today: LocalDate;
   /** Who is appointed, where somebody is. */
   readonly officer: string;
@@ -54,7 +56,7 @@ export function decideAct({ what, ...asked }: Act, state: Case, around: Circumst
 const isSecret = (state: Case): boolean => state.status !== 'not-received' && cases.isSecret(state.known);
 
 /** What is promised today by doing something. */
-function promisedBy(doing: typeof promisedOnReopening, state: Case, { org, today }: Circumstances): Pick<cases.Reopen, 'promised'> {
-  const promised = doing(today, state, org);
+function promisedBy(doing: typeof promisedOnReopening, state: Case, { org, keys, today }: Circumstances): Pick<cases.Reopen, 'promised'> {
+  const promised = doing(today, promisedTo(state, keys), org);
   return promised ? { promised } : {};
 }

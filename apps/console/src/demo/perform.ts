@@ -18,8 +18,9 @@ interface Stage {
 export async function perform(act: Act, caseId: string, { node, staff, dice }: Stage): Promise<void> {
   const state = await node.caseState(caseId);
   if (state.status === 'not-received') throw new Error(`the case ${caseId} is not there`);
-  const at = node.parts.now();
-  const around = { org: node.organisation.state, today: localDate(at), officer: staff.who('officer', state.known.board, dice) };
+  const { keys, now } = node.parts;
+  const at = now();
+  const around = { org: node.organisation.state, keys, today: localDate(at), officer: staff.who('officer', state.known.board, dice) };
   const commandId = deriveUuid('demo-act', caseId, JSON.stringify(act), at);
   const request = { caseId, commandId, actor: actorOf(act, state, { staff, dice }), at, permit: () => undefined };
   await node.commands.execute(request, (current) => decideAct(act, current, around));

@@ -99,7 +99,7 @@ export class CaseReading {
   }
 
   open(value: Personal): string {
-    const opened = typeof value === 'string' ? value : this.node.parts.keys.open(value);
+    const opened = this.node.parts.keys.open(value);
     return typeof opened === 'string' ? opened : destroyed;
   }
 

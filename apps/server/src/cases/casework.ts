@@ -30,7 +30,7 @@ export class Casework {
   async acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
     const as = this.as(request, 'acknowledge', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnAcknowledgement(on, state, this.organisation);
+    const promised = commands.promisedOnAcknowledgement(on, this.promisedTo(state), this.organisation);
     return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, today: this.today, ...(promised && { promised }) }));
   }
 
@@ -130,7 +130,7 @@ export class Casework {
   async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
     const as = this.as(request, 'reopen', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnReopening(this.today, state, this.organisation);
+    const promised = commands.promisedOnReopening(this.today, this.promisedTo(state), this.organisation);
     return this.bus.execute(
       new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }), ...this.succession(state) }),
     );
@@ -145,7 +145,7 @@ export class Casework {
   ): Promise<Outcome> {
     const as = this.as(request, 'request-review', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnReview(this.today, state, this.organisation);
+    const promised = commands.promisedOnReview(this.today, this.promisedTo(state), this.organisation);
     return this.bus.execute(new commands.RequestReview(as, { by, reason: tidy(reason), promised, ...this.succession(state) }));
   }
 
@@ -214,6 +214,10 @@ export class Casework {
     const succeeded = commands.succeededOn(this.organisation, this.today);
     const mayHandle: commands.MayHandle = (personId, then) => this.node.mayHandle(personId, then);
     return succeeded.length === 0 ? {} : { succession: commands.successionFor(state, succeeded, mayHandle) };
+  }
+
+  private promisedTo(state: Case): commands.Promised | undefined {
+    return commands.promisedTo(state, this.node.parts.keys);
   }
 
   private async isInTriage(caseId: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '#cases';
-import { promisedOnReview } from '#commands';
+import { promisedOnReview, promisedTo } from '#commands';
 import { parseReceiptCode, receiptCodeHash } from '#identity';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
@@ -40,7 +40,8 @@ export class Following {
   /** Once, of an answer, where the policy of the board promises it. */
   private mayAskReview(state: Case): boolean {
     if (state.status === 'not-received' || !state.known.answered || state.known.review !== undefined) return false;
-    return promisedOnReview(localDate(this.node.parts.now()), state, this.node.organisation.state).length > 0;
+    const { keys, now } = this.node.parts;
+    return promisedOnReview(localDate(now()), promisedTo(state, keys), this.node.organisation.state).length > 0;
   }
 
   private opened({ entries, promisedDate, ...seen }: PublicCase) {

@@ -1,4 +1,5 @@
 import type { Term } from '#promises';
+import type { ComplaintLaw } from './category.js';
 import type { Validity } from './dated.js';
 
 /** What is promised to those who submit, by whose decision. The version in force at receipt holds for the case. */
@@ -11,6 +12,8 @@ export interface Policy extends Validity {
   readonly administrationCode: string | null;
   /** The kinds of submission it holds for; none named is all. */
   readonly kinds: readonly SubmissionKind[];
+  /** The complaint procedures of special laws it holds for, as a category names them: care, school, digital accessibility; none named is all. */
+  readonly complaintLaws: readonly ComplaintLaw[];
   /** Null where none is promised. */
   readonly acknowledge: PolicyTerm | null;
   /** Null where none is promised: praise may be acknowledged only. */

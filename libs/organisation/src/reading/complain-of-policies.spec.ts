@@ -57,10 +57,19 @@ describe('a policy', () => {
   it('is refused if another speaks for the same people on the same day', () => {
     const rival = { code: 'rival', kinds: ['berom', 'fraga'] };
     expect(complaints(rival, { code: 'praise', kinds: ['berom'] })).toEqual([
-      expect.stringContaining('kinds: rival speaks for the same kinds at the same time'),
+      expect.stringContaining('kinds: rival speaks for the same submissions at the same time'),
     ]);
     expect(complaints(rival, { code: 'complaints', kinds: ['klagomal'] }, {})).toEqual([]);
     expect(complaints({ ...rival, validTo: '2026-12-31' }, { ...rival, code: 'next', validFrom: '2027-01-01' })).toEqual([]);
+  });
+
+  it('of some complaint procedures leaves the others to the next, and is refused beside another for one of them', () => {
+    const school = { code: 'school', complaintLaws: ['SKOLLAGEN_4_8', 'SKOLLAGEN_6'] };
+    expect(complaints({}, school, { code: 'access', complaintLaws: ['DOS'] })).toEqual([]);
+    expect(complaints({}, school, { code: 'bullying', complaintLaws: ['SKOLLAGEN_6'] })).toEqual([
+      expect.stringContaining('kinds: school speaks for the same submissions at the same time'),
+    ]);
+    expect(complaints({ complaintLaws: ['ROM'] })).toEqual([expect.stringContaining('complaintLaws.0: must be one of SKOLLAGEN_4_8, ')]);
   });
 
   it('is refused if two of its versions have one number: a promise names its version', () => {

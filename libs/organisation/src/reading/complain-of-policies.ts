@@ -1,5 +1,6 @@
 import type { Policy, SecondStage } from '../facts/policy.js';
 import type { Validity } from '../facts/dated.js';
+import { areRivals } from '../policy-on.js';
 import type { Placed } from './read-file.js';
 
 type PlacedPolicy = Placed<Policy>;
@@ -32,15 +33,10 @@ function complainOfRivals({ entry, complain }: PlacedPolicy, earlier: readonly P
   for (const { entry: other } of earlier) {
     if (other.code === entry.code) {
       if (other.version === entry.version) complain(`two versions of ${entry.code} have the number ${entry.version}`, 'version');
-    } else if (areAsClose(entry, other) && areBothValid(entry, other))
-      complain(`${other.code} speaks for the same kinds at the same time`, 'kinds');
+    } else if (areRivals(entry, other) && areBothValid(entry, other))
+      complain(`${other.code} speaks for the same submissions at the same time`, 'kinds');
   }
 }
-
-/** Whether a look-up could not tell which goes before the other (see `policyOn`). */
-const areAsClose = (one: Policy, other: Policy): boolean =>
-  one.administrationCode === other.administrationCode &&
-  (one.kinds.length === 0 ? other.kinds.length === 0 : one.kinds.some((kind) => other.kinds.includes(kind)));
 
 const areBothValid = (one: Validity, other: Validity): boolean => beginsBeforeEnd(one, other) && beginsBeforeEnd(other, one);
 

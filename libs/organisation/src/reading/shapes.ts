@@ -79,6 +79,7 @@ export const policy = record({
   ...names,
   administrationCode: orNull(code),
   kinds: listOf(oneOf(...submissionKinds)),
+  complaintLaws: withDefault(listOf(oneOf(...complaintLaws)), []),
   acknowledge: orNull(policyTerm(0)),
   answer: orNull(policyTerm(1)),
   extensions: withDefault(extensions, null),

@@ -9,7 +9,7 @@ const nobody: WorkPlan = { reminders: [], escalations: [] };
 export function workPlan({ ledger, kind, receivedDate }: PromisesOfCase, org: Organisation): WorkPlan {
   const by = ledger.findLast(({ counted }) => counted !== undefined)?.counted;
   const named = by && org.policies.get(by.policy)?.find(({ version }) => version === by.policyVersion);
-  return named ?? policyOn(org, { administrationCode: null, kind }, receivedDate) ?? nobody;
+  return named ?? policyOn(org, { kind, administrationCode: null, complaintLaw: null }, receivedDate) ?? nobody;
 }
 
 const known = new WeakMap<Organisation, string>();
@@ -26,11 +26,12 @@ const nameOf = (org: Organisation): string => {
   return deriveUuid(JSON.stringify([plans, org.calendars]), calendarOf(org).version);
 };
 
-const planOf = ({ code, version, administrationCode, kinds, validFrom, validTo, reminders, escalations }: Policy) => [
+const planOf = ({ code, version, administrationCode, kinds, complaintLaws, validFrom, validTo, reminders, escalations }: Policy) => [
   code,
   version,
   administrationCode,
   kinds,
+  complaintLaws,
   validFrom,
   validTo,
   reminders,

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { AnApi } from '#test/an-api';
+import { anAuthority, type ListedCase } from '#test/an-authority';
+import { withOtherPolicies } from '#test/other-policies';
+
+const preset = (code: string) => JSON.parse(readFileSync(`organisations/policy-presets/${code}.json`, 'utf8')) as object;
+const organisation = withOtherPolicies((own) => [own, ...['health-care', 'school', 'accessibility'].map(preset)]);
+const authority = anAuthority({ environment: { ORGANISATION: organisation } });
+
+const promisesOf = async (reader: AnApi, { caseId }: ListedCase) => {
+  const { body } = await reader.get(`/cases/${caseId}/promises`);
+  return (body as { promises: { what: string; counted: { policy: string; term: object } }[] }).promises.map(({ what, counted }) => ({
+    what,
+    policy: counted.policy,
+    term: counted.term,
+  }));
+};
+
+it.each([
+  ['a fault in digital accessibility', 'RS.WEBB', 'helge.handlaggare-rs', 'accessibility', { unit: 'workingDays', count: 5 }],
+  ['a complaint about school', 'GYMN.UTBILDNING', 'henrik.handlaggare-bun', 'school', { unit: 'workingDays', count: 10 }],
+  ['a complaint about care', 'VARD.LASARETT', 'harriet.handlaggare-hsn', 'health-care', { unit: 'weeks', count: 4 }],
+  ['a complaint about a fee for care', 'VARD.AVGIFT', 'harriet.handlaggare-hsn', 'gotland', { unit: 'calendarDays', count: 14 }],
+])('%s is promised what its own policy says', async (_, category, reader, policy, term) => {
+  const officer = await authority.as(reader);
+  const theCase = await authority.caseOf(officer, await authority.submit({ category, text: 'Det här fungerar inte som det ska.' }));
+  expect((await promisesOf(officer, theCase)).at(-1)).toMatchObject({ what: 'answer', policy, term });
+});
+
+it('is promised by the same policy when the case is taken up again, although its subject is sealed', async () => {
+  const officer = await authority.as('harriet.handlaggare-hsn');
+  const theCase = await authority.caseOf(officer, await authority.submit({ category: 'VARD.AKUT', text: 'Vi fick vänta hela natten.' }));
+  const at = `/cases/${theCase.caseId}`;
+  for (const [what, said] of [
+    ['answers', { text: 'Vi beklagar väntan.', by: 'phone' }],
+    ['reopenings', { reason: 'Svaret gällde en annan kväll.' }],
+  ] as const)
+    expect((await officer.post(`${at}/${what}`, said)).status).toBe(201);
+  expect((await promisesOf(officer, theCase)).map(({ what, policy }) => `${what} ${policy}`)).toEqual([
+    'answer health-care',
+    'answer health-care',
+  ]);
+});
