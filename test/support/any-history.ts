@@ -16,7 +16,7 @@ const happening = fc.record({
   // What a verdict depends on most comes most often.
   what: fc.oneof(
     { arbitrary: fc.constantFrom('tell', 'mail', 'call', 'code', 'delay'), weight: 3 },
-    { arbitrary: fc.constantFrom('bounce', 'close', 'withdraw', 'reopen', 'promise', 'correct', 'release'), weight: 2 },
+    { arbitrary: fc.constantFrom('bounce', 'refuse', 'close', 'withdraw', 'reopen', 'promise', 'correct', 'release'), weight: 2 },
   ),
   one: fc.nat(20),
   other: fc.nat(20),
@@ -61,6 +61,8 @@ const making: Readonly<Record<Happening['what'], Make>> = {
     const sent = picked(facts, one, 'handed-over');
     return sent && bounced(sent.notice, dayNo(day));
   },
+  refuse: (next, { day, id, facts }) =>
+    ofTelling(facts, next, (telling) => fact('undeliverable', dayNo(day), { telling, notice: `notice ${id}` }, id)),
   close: (_, { day, id }) => fact('closed', dayNo(day), { outcome: 'explained', withoutAnswer: false }, id),
   withdraw: (_, { day, id }) => fact('closed', dayNo(day), { outcome: 'withdrawn', withoutAnswer: true }, id),
   reopen: (_, { day, id }) => fact('reopened', dayNo(day), {}, id),

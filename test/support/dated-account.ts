@@ -57,7 +57,12 @@ export class Account {
 
 /** As the naive account names it; undefined for what is no dated work. */
 function nameOf({ stream, type, data }: { readonly stream: string; readonly type: string; readonly data: object }): string | undefined {
-  const { promise, due, workingDays, to } = data as { promise: string; due: string; workingDays: number; to: string };
-  const what = { PromiseMissed: 'missed', PromiseReminded: `reminded ${workingDays}`, PromiseEscalated: `escalated ${to}` }[type];
-  return what === undefined ? undefined : `${stream.slice('promise-'.length)} ${promise} ${due} ${what}`;
+  const { promise, due, workingDays, to, by } = data as { promise: string; due: string; workingDays: number; to: string; by: string };
+  const what = {
+    PromiseMissed: `${due} missed`,
+    PromiseReminded: `${due} reminded ${workingDays}`,
+    PromiseEscalated: `${due} escalated ${to}`,
+    PromiseUndelivered: `undelivered ${by}`,
+  }[type];
+  return what === undefined ? undefined : `${stream.slice('promise-'.length)} ${promise} ${what}`;
 }

@@ -99,12 +99,13 @@ const answered = (at: number, chance: Chance): Happening => ({
   },
 });
 
-/** The relay takes it soon, or when it can, or never; and some of it comes back. */
+/** The relay takes it soon, or when it can, or never, or says that it never will; and some of it comes back. */
 function mailed(telling: string, kind: 'acknowledgement' | 'answer' | 'delay', at: number, chance: Chance): Happening[] {
   const luck = chance.next();
-  if (luck < 0.03) return [];
+  if (luck < 0.02) return [];
   const handedOver = at + (luck < 0.15 ? chance.between(1, 20) * hour : chance.between(0.1, 10) * minute);
   const stream = noticeStream(noticeIdOf(telling, kind));
+  if (luck > 0.97) return [refused(telling, stream, handedOver)];
   const took: Happening = {
     at: handedOver,
     does: () => ({
@@ -126,6 +127,15 @@ function mailed(telling: string, kind: 'acknowledgement' | 'answer' | 'delay', a
   };
   return [took, back];
 }
+
+const refused = (telling: string, stream: string, at: number): Happening => ({
+  at,
+  does: () => ({
+    stream,
+    events: [noticeEvent('NoticeFailed')],
+    noted: ([id = ''], on) => [{ type: 'bounced', telling, id, on }],
+  }),
+});
 
 const delayed = (replaces: string, at: number, chance: Chance): Happening => ({
   at,

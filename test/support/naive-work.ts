@@ -6,6 +6,7 @@ export type Noted = { readonly on: string; readonly id: string } & (
   | { readonly type: 'told'; readonly what: 'acknowledgement' | 'answer' }
   | { readonly type: 'delayed'; readonly due: string }
   | { readonly type: 'arrived'; readonly telling: string }
+  /** It came back, or was never taken. */
   | { readonly type: 'bounced'; readonly telling: string }
   | { readonly type: 'corrected'; readonly promise: string; readonly due: string }
   | { readonly type: 'withdrawn' }
@@ -55,7 +56,13 @@ function want(wanted: Map<string, string>, past: readonly Noted[], question: Que
       ? remindersOf(question)
       : [['missed', plusDays(due, 1)] as const, ...(arrival === undefined ? escalationsOf(question) : [])];
   for (const [name, on] of all) if (on <= today) wanted.set(`${question.made.id} ${due} ${name}`, on);
+  if (arrival !== undefined) return;
+  for (const { on, id } of cameBack(past, tellingsFor(past, question)))
+    if (on <= today) wanted.set(`${question.made.id} undelivered ${id}`, on);
 }
+
+const cameBack = (past: readonly Noted[], tellings: readonly string[]): Of<'bounced'>[] =>
+  past.filter((one): one is Of<'bounced'> => one.type === 'bounced' && tellings.includes(one.telling));
 
 const remindersOf = ({ made, due, what }: Question) =>
   (what === 'delay-notice' ? [] : reminders)

@@ -60,11 +60,10 @@ export const digestLine = (line: Partial<DigestLine> = {}): DigestLine => ({
 
 /** What somebody is told on Monday 14 December 2026; nothing of what is left out. */
 export function digestOf(groups: Partial<Record<keyof DigestValues['groups'], readonly DigestLine[]>>, more = 0): DigestValues {
-  const lines = (group: keyof DigestValues['groups']) => ({ lines: groups[group] ?? [], more: groups[group] ? more : 0 });
   return {
     organisation: 'Region Gotland',
     day: '2026-12-14',
     list: 'https://synpunkter.example/arbete',
-    groups: { late: lines('late'), above: lines('above'), soon: lines('soon') },
+    groups: Object.fromEntries(Object.entries(groups).map(([group, lines]) => [group, { lines, more }])),
   };
 }

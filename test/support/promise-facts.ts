@@ -28,6 +28,10 @@ export const handedOver = (telling: string, on: LocalDate, notice = `notice of $
 
 export const bounced = (notice: string, on: LocalDate): PromiseFact => fact('bounced', on, { notice }, `${notice} bounced`);
 
+/** The relay will not take the notice that tells it. */
+export const undeliverable = (telling: string, on: LocalDate, notice = `notice of ${telling}`): PromiseFact =>
+  fact('undeliverable', on, { telling, notice }, notice);
+
 /** A delay notice with a reason. */
 export const delayed = (on: LocalDate, due: LocalDate, more: Partial<Told<'delay-notice-given'>> = {}, eventId = 'delayed'): PromiseFact =>
   fact('delay-notice-given', on, { of: 'answer', due, reasoned: true, ...more }, eventId);

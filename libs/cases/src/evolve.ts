@@ -85,7 +85,7 @@ const isOfAnswer = (what: PolicyPromise): boolean => what === 'answer' || what =
 
 /** Whether a promise is the one whose date is told now. */
 const concerns = (what: PolicyPromise, { answerDue, review }: Known): boolean =>
-  answerDue !== undefined && what === (review === undefined ? 'answer' : 'review');
+  answerDue !== undefined && what === (review === 'under-way' ? 'review' : 'answer');
 
 const promised = ({ due, term, extensions }: CaseFacts['PromiseMade']): Pick<Known, 'answerDue' | 'extensions'> => ({
   answerDue: due,

@@ -1,5 +1,5 @@
 /**
  * THE PROMISES OF A CASE: what the log says of cases and notices, translated into what `promises` speaks. Changes nothing, keeps nothing.
  */
-export { deliveryFacts, promiseFacts, toldIn, type Told } from './promise-facts.js';
+export { deliveryFacts, deliveryTypes, promiseFacts, toldIn, type Told } from './promise-facts.js';
 export { replayLedger } from './replay-ledger.js';

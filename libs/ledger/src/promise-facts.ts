@@ -1,5 +1,6 @@
 import { isAcknowledgedAtOnce, outcomesWithoutAnswer, type CaseFacts, type Channel, type Way } from '#cases';
 import type { Recorded } from '#event-log';
+import type { NoticeFacts } from '#notices';
 import { localDate, type FactOf, type FactType, type PromiseFact } from '#promises';
 
 /** What has to be remembered of a case to know how its submitter is told something. */
@@ -29,12 +30,29 @@ export function promiseFacts(event: Recorded, told: Told): readonly PromiseFact[
   return translate?.(event.data, new Telling(event, told)) ?? [];
 }
 
-/** What the mailer wrote down of a notice: the relay took it, or it came back. */
-export function deliveryFacts(event: Recorded, notice: { readonly noticeId: string; readonly telling: string }): readonly PromiseFact[] {
-  const say = new Saying(event);
-  if (event.type === 'NoticeHandedOver') return [say.that('handed-over', { telling: notice.telling, notice: notice.noticeId })];
-  return event.type === 'NoticeBounced' ? [say.that('bounced', { notice: notice.noticeId })] : [];
+/** A notice, and the event whose telling it carries. */
+interface Carried {
+  readonly noticeId: string;
+  readonly telling: string;
 }
+
+/** What the mailer wrote down of a notice: the relay took it, or it came back, or it will not be sent. */
+export function deliveryFacts(event: Recorded, carried: Carried): readonly PromiseFact[] {
+  const fact = deliveries[event.type as keyof NoticeFacts]?.(new Saying(event), carried);
+  return fact ? [fact] : [];
+}
+
+const undeliverable = (say: Saying, { noticeId: notice, telling }: Carried) => say.that('undeliverable', { telling, notice });
+
+const deliveries: { readonly [Type in keyof NoticeFacts]?: (say: Saying, carried: Carried) => PromiseFact } = {
+  NoticeHandedOver: (say, { noticeId: notice, telling }) => say.that('handed-over', { telling, notice }),
+  NoticeBounced: (say, { noticeId: notice }) => say.that('bounced', { notice }),
+  NoticeFailed: undeliverable,
+  NoticeHeldBack: undeliverable,
+};
+
+/** The name of every event of a notice that says something of promises. */
+export const deliveryTypes: readonly string[] = Object.keys(deliveries);
 
 type Translation<Data> = (data: Readonly<Data>, say: Telling) => readonly PromiseFact[];
 

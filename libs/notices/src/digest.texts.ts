@@ -9,7 +9,8 @@ export interface DigestTexts {
   readonly intro: (day: string) => string;
   /** What a group is, and what to do about it. */
   readonly group: Readonly<Record<DigestGroup, { readonly title: string; readonly advice: string }>>;
-  readonly line: (line: DigestLine, group: DigestGroup) => string;
+  /** @param late whether the due date has passed */
+  readonly line: (line: DigestLine, group: DigestGroup, late: boolean) => string;
   readonly more: (count: number) => string;
 }
 
@@ -21,6 +22,7 @@ const what: Readonly<Record<Language, Readonly<Record<Promised, string>>>> = {
     review: 'Omprövning',
     'delay-notice': 'Underrättelse om försening',
     action: 'Åtgärd',
+    'clarification-reply': 'Svar på fråga',
   },
   en: {
     acknowledgement: 'Acknowledgement',
@@ -29,19 +31,27 @@ const what: Readonly<Record<Language, Readonly<Record<Promised, string>>>> = {
     review: 'Review',
     'delay-notice': 'Notice of delay',
     action: 'Action',
+    'clarification-reply': 'Reply to a question',
   },
 };
 
 export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
   sv: {
     count: {
+      undelivered: (count) => `${count} inte framme`,
       late: (count) => `${count} ${count === 1 ? 'försenat' : 'försenade'}`,
       above: (count) => `${count} att följa upp`,
+      unreplied: (count) => `${count} utan svar på fråga`,
       soon: (count) => `${count} snart`,
     },
     subject: (counts) => `Löften att hålla: ${counts}`,
     intro: (day) => `I dag, ${writtenDate(day, 'sv')}, behöver det här dig.`,
     group: {
+      undelivered: {
+        title: 'Kom inte fram',
+        advice:
+          'Mejlet kom i retur eller gick inte att skicka, så det vi lovade är inte gjort. Berätta på ett annat sätt, till exempel per telefon eller brev, och anteckna det på ärendets sida.',
+      },
       late: {
         title: 'Försenat',
         advice:
@@ -51,28 +61,39 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
         title: 'Försenat hos dem du ansvarar för',
         advice: 'Det här är försenat och ännu inte gjort. Prata med den som har ärendet, eller se till att någon annan tar det.',
       },
+      unreplied: {
+        title: 'Inget svar på din fråga',
+        advice: 'Dagen då vi bad om svar har gått. Fråga igen, till exempel per telefon, eller avgör ärendet med det du vet.',
+      },
       soon: {
         title: 'Snart lovad dag',
         advice: 'Hinner du inte? Skicka en underrättelse om försening från ärendets sida i god tid före lovad dag, med skälet.',
       },
     },
-    line: (line, group) =>
+    line: (line, group, late) =>
       sentences([
-        `${what.sv[line.what]}: lovad dag ${writtenDate(line.due, 'sv')}`,
-        group === 'soon' ? left(line.workingDays) : `${workingDays(line.workingDays)} för sent`,
+        `${what.sv[line.what]}: ${group === 'unreplied' ? 'begärt till' : 'lovad dag'} ${writtenDate(line.due, 'sv')}`,
+        late ? `${workingDays(line.workingDays)} för sent` : left(line.workingDays),
         line.unassigned ? 'Ingen handläggare är utsedd' : '',
       ]),
     more: (count) => `Och ${count} till. Du hittar dem i listan över dina ärenden.`,
   },
   en: {
     count: {
+      undelivered: (count) => `${count} not delivered`,
       late: (count) => `${count} overdue`,
       above: (count) => `${count} to follow up`,
+      unreplied: (count) => `${count} without a reply`,
       soon: (count) => `${count} soon due`,
     },
     subject: (counts) => `Promises to keep: ${counts}`,
     intro: (day) => `Today, ${writtenDate(day, 'en')}, this needs you.`,
     group: {
+      undelivered: {
+        title: 'Not delivered',
+        advice:
+          'The e-mail came back or could not be sent, so what we promised is not done. Tell it in another way, by telephone or letter for instance, and note that on the page of the case.',
+      },
       late: {
         title: 'Overdue',
         advice:
@@ -82,15 +103,20 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
         title: 'Overdue where you are responsible',
         advice: 'This is overdue and still not done. Talk to the officer of the case, or see to it that somebody else takes it.',
       },
+      unreplied: {
+        title: 'No reply to your question',
+        advice:
+          'The day by which we asked for a reply has passed. Ask again, by telephone for instance, or decide the case by what you know.',
+      },
       soon: {
         title: 'Soon due',
         advice: 'Not enough time? Send a notice of delay from the page of the case well before the promised day, with the reason.',
       },
     },
-    line: (line, group) =>
+    line: (line, group, late) =>
       sentences([
-        `${what.en[line.what]}: promised by ${writtenDate(line.due, 'en')}`,
-        group === 'soon' ? leftInEnglish(line.workingDays) : `${daysInEnglish(line.workingDays)} late`,
+        `${what.en[line.what]}: ${group === 'unreplied' ? 'asked for' : 'promised'} by ${writtenDate(line.due, 'en')}`,
+        late ? `${daysInEnglish(line.workingDays)} late` : leftInEnglish(line.workingDays),
         line.unassigned ? 'No officer has been assigned' : '',
       ]),
     more: (count) => `And ${count} more. You find them in the list of your cases.`,

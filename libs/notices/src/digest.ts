@@ -5,11 +5,15 @@ export interface DigestValues {
   readonly day: string;
   /** Where this person finds all cases, after signing in. */
   readonly list: string;
-  readonly groups: Readonly<Record<DigestGroup, DigestLines>>;
+  /** A group that is not there has nothing in it. */
+  readonly groups: Readonly<Partial<Record<DigestGroup, DigestLines>>>;
 }
 
-/** Late, and this person's to do; late, and this person's to see to that it is done; not late yet. In this order in the mail. */
-export const digestGroups = ['late', 'above', 'soon'] as const;
+/**
+ * What did not arrive; what is late, and this person's to do; what is late, and this person's to see to that it is done; what was asked of
+ * the submitter and did not come; what is not late yet. In this order in the mail.
+ */
+export const digestGroups = ['undelivered', 'late', 'above', 'unreplied', 'soon'] as const;
 export type DigestGroup = (typeof digestGroups)[number];
 
 export interface DigestLines {
@@ -32,5 +36,6 @@ export interface DigestLine {
   readonly unassigned: boolean;
 }
 
-/** What the authority can owe. */
-export type Promised = 'acknowledgement' | 'answer' | 'review-acknowledgement' | 'review' | 'delay-notice' | 'action';
+/** What the authority can owe; and the reply that it waits for. */
+export type Promised =
+  'acknowledgement' | 'answer' | 'review-acknowledgement' | 'review' | 'delay-notice' | 'action' | 'clarification-reply';

@@ -50,6 +50,26 @@ describe('the mail of a morning', () => {
     for (const part of partsOf(digestOf({ soon: [soon] }))) expect(part).not.toMatch(/Försenat|Overdue|försenat/);
   });
 
+  it('says what did not arrive, or was not replied to, and what to do about it', () => {
+    const values = digestOf({
+      undelivered: [digestLine({ due: '2026-12-17', workingDays: 3 })],
+      unreplied: [digestLine({ what: 'clarification-reply' })],
+    });
+    expect(written(values).subject).toBe(
+      'Löften att hålla: 1 inte framme, 1 utan svar på fråga / Promises to keep: 1 not delivered, 1 without a reply',
+    );
+    for (const part of partsOf(values)) {
+      for (const must of [
+        'Berätta på ett annat sätt, till exempel per telefon eller brev',
+        'Svar: lovad dag torsdag 17 december 2026. 3 arbetsdagar kvar.',
+        'Fråga igen, till exempel per telefon, eller avgör ärendet med det du vet.',
+        'Svar på fråga: begärt till torsdag 10 december 2026. 2 arbetsdagar för sent.',
+        'Reply to a question: asked for by Thursday 10 December 2026. 2 working days late.',
+      ])
+        expect(part).toContain(must);
+    }
+  });
+
   it('says when today is the last day, and that nobody has been assigned', () => {
     const [text] = partsOf(digestOf({ soon: [digestLine({ due: '2026-12-14', workingDays: 0, unassigned: true })] }));
     expect(text).toContain('I dag är sista arbetsdagen. Ingen handläggare är utsedd.');

@@ -13,18 +13,18 @@ export function renderDigest({ digest }: Templates, values: DigestValues): Rende
 
 /** All that it says in one language; an empty text where there is nothing to say. */
 function written({ day, groups }: DigestValues, texts: DigestTexts) {
-  const some = digestGroups.filter((group) => groups[group].lines.length > 0);
-  const counts = some.map((group) => texts.count[group](groups[group].lines.length + groups[group].more));
+  const some = digestGroups.flatMap((group) => {
+    const { lines = [], more = 0 } = groups[group] ?? {};
+    return lines.length === 0 ? [] : [{ group, lines, more }];
+  });
+  const counts = some.map(({ group, lines, more }) => texts.count[group](lines.length + more));
   return {
     subject: texts.subject(counts.join(', ')),
     intro: texts.intro(day),
-    groups: some.map((group) => {
-      const { lines, more } = groups[group];
-      return {
-        ...texts.group[group],
-        lines: lines.map((line) => ({ reference: line.reference, link: line.link, says: texts.line(line, group) })),
-        more: more === 0 ? '' : texts.more(more),
-      };
-    }),
+    groups: some.map(({ group, lines, more }) => ({
+      ...texts.group[group],
+      lines: lines.map((line) => ({ reference: line.reference, link: line.link, says: texts.line(line, group, line.due < day) })),
+      more: more === 0 ? '' : texts.more(more),
+    })),
   };
 }

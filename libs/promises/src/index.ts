@@ -15,7 +15,14 @@ export { firstDelivery } from './ledger/delivered.js';
 export { standingDate, type NoMove, type StandingDate } from './ledger/standing-date.js';
 export { judge, type Verdict } from './ledger/judge.js';
 export { agendaOf, type Agenda, type DueWork, type Rung, type WorkPlan } from './ledger/due-work.js';
-export { observationOf, promiseStream, workDoneBy, type PromiseObservation, type PromiseObservations } from './ledger/observations.js';
+export {
+  observationOf,
+  promiseObservationTypes,
+  promiseStream,
+  workDoneBy,
+  type PromiseObservation,
+  type PromiseObservations,
+} from './ledger/observations.js';
 export { latestExtension } from './ledger/latest-extension.js';
 export { explain, type ExplainedStep, type Explanation } from './ledger/explain.js';
 export { corrections, type PutRight, type Recount } from './ledger/corrections.js';

@@ -54,7 +54,7 @@ describe('of any history', () => {
     fc.assert(
       fc.property(anyHistory, today, (facts, day) => {
         const refuted = new Set(facts.flatMap((fact) => (fact.type === 'bounced' ? [fact.notice] : [])));
-        const proofs = facts.filter((fact) => 'telling' in fact && !('notice' in fact && refuted.has(fact.notice)));
+        const proofs = facts.filter((fact) => isArrival(fact) && !('notice' in fact && refuted.has(fact.notice)));
         for (const verdict of verdicts(facts, day)) {
           const proof = proofs.filter(({ eventId, on }) => verdict.evidence.includes(eventId) && on <= verdict.due);
           expect(verdict.state === 'kept' && proof.length === 0).toBe(false);
@@ -107,7 +107,7 @@ describe('of any history', () => {
   it('two deliveries on one day may be recorded in either order', () => {
     fc.assert(
       fc.property(anyHistory, today, (facts, day) => {
-        const at = facts.findLastIndex((fact, index) => 'telling' in fact && 'telling' in (facts[index + 1] ?? {}));
+        const at = facts.findLastIndex((fact, index) => isArrival(fact) && isArrival(facts[index + 1]));
         const [one, other] = [facts[at], facts[at + 1]];
         fc.pre(one !== undefined && other !== undefined);
         const swapped = [...facts.slice(0, at), other, one, ...facts.slice(at + 2)];
@@ -145,6 +145,10 @@ describe('of any history', () => {
   });
 });
 
+/** Whether it says that something told has arrived. */
+const isArrival = (fact: PromiseFact | undefined): fact is Extract<PromiseFact, { readonly telling: string }> =>
+  fact !== undefined && 'telling' in fact && fact.type !== 'undeliverable';
+
 type Promised = FactOf<'promised'>;
 
 /** The same question asked of the raw facts, with nothing kept from one to the next. */
@@ -170,7 +174,7 @@ function ownOf(facts: readonly PromiseFact[], promise: Promised): readonly Promi
 
 const arrivedOn = (facts: readonly PromiseFact[], telling: string): LocalDate | undefined =>
   facts
-    .filter((fact) => 'telling' in fact && fact.telling === telling)
+    .filter((fact) => isArrival(fact) && fact.telling === telling)
     .filter((fact) => !facts.some((other) => other.type === 'bounced' && 'notice' in fact && other.notice === fact.notice))
     .map(({ on }) => on)
     .sort()[0];

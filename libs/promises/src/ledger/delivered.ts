@@ -4,7 +4,7 @@ import type { Attempt, Delivery } from './promise-record.js';
 export const firstDelivery = (attempts: readonly Attempt[]): (Delivery & { readonly attempt: string }) | undefined =>
   attempts
     .flatMap(({ eventId, deliveries }) => deliveries.map((delivery) => ({ attempt: eventId, ...delivery })))
-    .filter(({ refutedBy }) => refutedBy === undefined)
+    .filter(({ refuted }) => refuted === undefined)
     .reduce<(Delivery & { readonly attempt: string }) | undefined>(
       (first, next) => (first && first.on <= next.on ? first : next),
       undefined,

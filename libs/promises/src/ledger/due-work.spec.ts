@@ -1,5 +1,5 @@
 import { agendaOf, ledgerOf, type PromiseFact } from '#promises';
-import { answered, bounced, delayed, fact, handedOver, promised } from '#test/promise-facts';
+import { answered, bounced, delayed, fact, handedOver, promised, undeliverable } from '#test/promise-facts';
 import { swedishCalendar as calendar } from '#test/swedish-calendar';
 
 const around = { plan: { reminders: [3, 1], escalations: [1, 3, 5] }, calendar };
@@ -46,7 +46,44 @@ describe('work that a promise asks for', () => {
 
   it('begins again when the mail bounces', () => {
     const facts = [promised(), answered('2026-12-01'), handedOver('answered', '2026-12-01'), bounced('notice of answered', '2026-12-09')];
-    expect(work('2026-12-09', ...facts)).toHaveLength(2);
+    expect(work('2026-12-09', ...facts)).toEqual([
+      '2026-12-07 reminder officer',
+      '2026-12-09 reminder officer',
+      '2026-12-09 undelivered officer',
+    ]);
+  });
+
+  it('is word of a mail that bounced, on that day, until what it said has arrived in another way', () => {
+    const cameBack = [
+      promised({ due: '2026-12-30' }),
+      answered('2026-12-01'),
+      handedOver('answered', '2026-12-01'),
+      bounced('notice of answered', '2026-12-03'),
+    ];
+    expect(work('2026-12-02', ...cameBack)).toEqual([]);
+    expect(work('2026-12-03', ...cameBack)).toEqual(['2026-12-03 undelivered officer']);
+    const byPhone = fact('told-otherwise', '2026-12-04', { telling: 'answered', how: 'phone', by: 'anna' });
+    expect(work('2026-12-04', ...cameBack, byPhone)).toEqual([]);
+    expect(work('2026-12-04', ...cameBack, fact('closed', '2026-12-04', { outcome: 'withdrawn', withoutAnswer: true }))).toEqual([]);
+  });
+
+  it('is the same word where the relay never took it, and of a delay notice', () => {
+    const delay = [promised(), delayed('2026-12-01', '2026-12-20'), undeliverable('delayed', '2026-12-01')];
+    expect(work('2026-12-02', ...delay)).toEqual(['2026-12-01 undelivered officer']);
+    expect(work('2026-12-02', promised(), answered('2026-12-01'), undeliverable('answered', '2026-12-02'))).toEqual([
+      '2026-12-02 undelivered officer',
+    ]);
+  });
+
+  it('is word of a reply that did not come, on the day after it was asked for, until it comes or the case is closed', () => {
+    const asked = fact('clarification-asked', '2026-12-01', { replyBy: '2026-12-08' });
+    expect([next('2026-12-01', asked), work('2026-12-08', asked), work('2026-12-09', asked)]).toEqual([
+      '2026-12-09',
+      [],
+      ['2026-12-09 unreplied officer'],
+    ]);
+    expect(work('2026-12-20', asked, fact('clarification-received', '2026-12-12', {}))).toEqual([]);
+    expect(work('2026-12-20', asked, fact('closed', '2026-12-05', { outcome: 'explained', withoutAnswer: false }))).toEqual([]);
   });
 
   it('is other work after a delay notice, and the same again if that bounces', () => {
@@ -58,10 +95,6 @@ describe('work that a promise asks for', () => {
 
   it('never belongs to a day before the promise was made', () => {
     expect(work('2026-11-30', promised({ due: '2026-11-27' }))).not.toContain('2026-11-24 reminder officer');
-  });
-
-  it('is nothing for a reply that the submitter owes', () => {
-    expect(work('2027-03-01', fact('clarification-asked', '2026-12-01', { replyBy: '2026-12-15' }))).toEqual([]);
   });
 });
 

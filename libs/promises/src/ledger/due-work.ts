@@ -3,7 +3,7 @@ import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { judge, type Verdict } from './judge.js';
 import type { PromiseKind } from './promise-fact.js';
-import type { Ledger, PromiseRecord } from './promise-record.js';
+import type { Ledger, PromiseRecord, Refutation } from './promise-record.js';
 import { workingDayFrom } from './working-day-from.js';
 
 /** When people are told, in working days before and after a due date, as the policy says. */
@@ -30,6 +30,10 @@ export type DueWork = {
   /** It is recorded and told to nobody. */
   | { readonly kind: 'missed'; readonly to: undefined }
   | { readonly kind: 'escalation'; readonly workingDays: number; readonly to: Rung }
+  /** What was told did not arrive, and somebody must tell it by another way; `by` is the event that says so. */
+  | { readonly kind: 'undelivered'; readonly by: string; readonly to: 'officer' }
+  /** The submitter has not replied to a question by the date that was asked for, and somebody must decide how to go on. */
+  | { readonly kind: 'unreplied'; readonly to: 'officer' }
 );
 
 type About = Pick<DueWork, 'promise' | 'due'>;
@@ -39,6 +43,8 @@ export const workKey = {
   missed: ({ promise, due }: About): string => `${promise}/${due}/missed`,
   reminder: ({ promise, due }: About, workingDays: number): string => `${promise}/${due}/reminder/${workingDays}`,
   escalation: ({ promise, due }: About, to: Rung): string => `${promise}/${due}/escalation/${ladder.indexOf(to)}`,
+  undelivered: ({ promise }: About, by: string): string => `${promise}/undelivered/${by}`,
+  unreplied: ({ promise, due }: About): string => `${promise}/${due}/unreplied`,
 };
 
 interface Circumstances {
@@ -48,7 +54,7 @@ interface Circumstances {
 
 /** What the promises of a case ask for, seen from a day. */
 export interface Agenda {
-  /** All that is to have been done by that day, whether it was done or not. A reminder ends with its promise, an escalation when what was promised arrives. */
+  /** All that is to have been done by that day, whether it was done or not. A reminder ends with its promise, all else but the miss when what was promised arrives. */
   readonly due: readonly DueWork[];
   /** The first day after it on which there will be more, if nothing happens until then; undefined if never. */
   readonly nextOn: LocalDate | undefined;
@@ -73,12 +79,20 @@ export function agendaOf(ledger: Ledger, around: Circumstances, today: LocalDate
  * Everything that a promise can ask for as it stands, on whichever day. Of what is not ours to do we remind nobody; of a delay notice its
  * answer reminds.
  */
-function workOn({ id, what, madeOn }: PromiseRecord, verdict: Verdict, { plan, calendar }: Circumstances): DueWork[] {
-  if (what === 'clarification-reply' || verdict.state === 'kept' || verdict.state === 'released') return [];
+function workOn(promise: PromiseRecord, verdict: Verdict, { plan, calendar }: Circumstances): DueWork[] {
+  if (verdict.state === 'kept' || verdict.state === 'released') return [];
+  const { id, what, madeOn } = promise;
   const { due } = verdict;
   const of = { promise: id, what, due };
+  const hasArrived = verdict.state === 'missed' && verdict.deliveredOn !== undefined;
+  if (what === 'clarification-reply')
+    return hasArrived ? [] : [{ key: workKey.unreplied(of), kind: 'unreplied', on: dayAfter(due), to: 'officer', ...of }];
   const missed: DueWork = { key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined, ...of };
-  if (what === 'delay-notice' || (verdict.state === 'missed' && verdict.deliveredOn !== undefined)) return [missed];
+  if (hasArrived) return [missed];
+  const undelivered = refutations(promise).map(({ by, on }): DueWork => {
+    return { key: workKey.undelivered(of, by), kind: 'undelivered', on, by, to: 'officer', ...of };
+  });
+  if (what === 'delay-notice') return [...undelivered, missed];
   const reminders = plan.reminders.map((workingDays): DueWork => {
     const on = workingDayFrom(due, -workingDays, calendar);
     return { key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer', ...of };
@@ -89,8 +103,11 @@ function workOn({ id, what, madeOn }: PromiseRecord, verdict: Verdict, { plan, c
     const on = workingDayFrom(due, workingDays, calendar);
     return [{ key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to, ...of }];
   });
-  return [...(verdict.state === 'open' ? reminders.filter(({ on }) => on > madeOn) : []), missed, ...escalations];
+  return [...(verdict.state === 'open' ? reminders.filter(({ on }) => on > madeOn) : []), ...undelivered, missed, ...escalations];
 }
 
-/** An open promise may be missed on a later day; until then only reminders are wanted. */
-const isWanted = ({ kind }: DueWork, { state }: Verdict): boolean => state === 'missed' || kind === 'reminder';
+const refutations = ({ attempts }: PromiseRecord): Refutation[] =>
+  attempts.flatMap(({ deliveries }) => deliveries.flatMap(({ refuted }) => refuted ?? []));
+
+/** An open promise may be missed on a later day; until then only reminders are wanted, and word of what did not arrive. */
+const isWanted = ({ kind }: DueWork, { state }: Verdict): boolean => state === 'missed' || kind === 'reminder' || kind === 'undelivered';

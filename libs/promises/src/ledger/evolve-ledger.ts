@@ -18,10 +18,12 @@ const steps: { readonly [Type in FactType]: (ledger: Ledger, fact: FactOf<Type>)
   'handed-over': (ledger, { telling, notice, eventId, on }) => arrived(ledger, telling, { eventId, on, how: 'relay', notice }),
   'told-otherwise': (ledger, { telling, how, by, eventId, on }) => arrived(ledger, telling, { eventId, on, how, by }),
   'available-by-code': (ledger, { telling, eventId, on }) => arrived(ledger, telling, { eventId, on, how: 'code' }),
-  bounced: (ledger, { notice, eventId }) =>
+  undeliverable: (ledger, { telling, notice, eventId, on }) =>
+    arrived(ledger, telling, { eventId, on, how: 'relay', notice, refuted: { by: eventId, on } }),
+  bounced: (ledger, { notice, eventId, on }) =>
     eachAttempt(ledger, (attempt) => ({
       ...attempt,
-      deliveries: attempt.deliveries.map((one) => (one.notice === notice ? { ...one, refutedBy: eventId } : one)),
+      deliveries: attempt.deliveries.map((one) => (one.notice === notice ? { ...one, refuted: { by: eventId, on } } : one)),
     })),
   'clarification-asked': (ledger, { replyBy, ...fact }) => [...ledger, made('clarification-reply', { due: replyBy, ...fact })],
   'clarification-received': (ledger, fact) =>

@@ -41,5 +41,5 @@ const movedBy = ({ changes }: StandingDate): string[] =>
 const failures = ({ attempts }: PromiseRecord): string[] =>
   attempts.flatMap(({ eventId, deliveries }) => [
     eventId,
-    ...deliveries.flatMap((delivery) => [delivery.eventId, ...(delivery.refutedBy === undefined ? [] : [delivery.refutedBy])]),
+    ...deliveries.flatMap(({ eventId: tried, refuted }) => [tried, ...(refuted === undefined || refuted.by === tried ? [] : [refuted.by])]),
   ]);

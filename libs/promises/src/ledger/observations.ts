@@ -13,6 +13,10 @@ export interface PromiseObservations {
   PromiseReminded: Observed & { readonly workingDays: number; readonly to: 'officer' };
   /** So many working days after the due date. */
   PromiseEscalated: Observed & { readonly workingDays: number; readonly to: Rung };
+  /** What was told to keep it did not arrive; `by` is the event that says so. */
+  PromiseUndelivered: Observed & { readonly by: string; readonly to: 'officer' };
+  /** The submitter did not reply to a question in time. */
+  ReplyOverdue: Observed & { readonly to: 'officer' };
 }
 
 interface Observed {
@@ -27,6 +31,15 @@ export type PromiseObservation = {
   [Type in keyof PromiseObservations]: { readonly type: Type; readonly data: PromiseObservations[Type] };
 }[keyof PromiseObservations];
 
+/** The name of every event that says that work was done. */
+export const promiseObservationTypes: readonly (keyof PromiseObservations)[] = [
+  'PromiseMissed',
+  'PromiseReminded',
+  'PromiseEscalated',
+  'PromiseUndelivered',
+  'ReplyOverdue',
+];
+
 export const promiseStream = (caseId: string): string => `promise-${caseId}`;
 
 /** The event that says that work was done. */
@@ -40,6 +53,10 @@ export function observationOf(work: DueWork): PromiseObservation {
       return { type: 'PromiseReminded', data: { ...observed, workingDays: work.workingDays, to: 'officer' } };
     case 'escalation':
       return { type: 'PromiseEscalated', data: { ...observed, workingDays: work.workingDays, to: work.to } };
+    case 'undelivered':
+      return { type: 'PromiseUndelivered', data: { ...observed, by: work.by, to: 'officer' } };
+    case 'unreplied':
+      return { type: 'ReplyOverdue', data: { ...observed, to: 'officer' } };
   }
 }
 
@@ -52,5 +69,9 @@ export function workDoneBy(observation: PromiseObservation): string {
       return workKey.reminder(observation.data, observation.data.workingDays);
     case 'PromiseEscalated':
       return workKey.escalation(observation.data, observation.data.to);
+    case 'PromiseUndelivered':
+      return workKey.undelivered(observation.data, observation.data.by);
+    case 'ReplyOverdue':
+      return workKey.unreplied(observation.data);
   }
 }

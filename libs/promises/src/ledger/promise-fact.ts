@@ -28,6 +28,8 @@ interface PromiseFacts {
   'delay-notice-given': { of: 'answer' | 'review'; due: LocalDate; reasoned: boolean; latest?: LocalDate };
   /** The relay took a notice: it answers for it from now on. */
   'handed-over': { telling: string; notice: string };
+  /** The relay will not take a notice, or it may not be sent. */
+  undeliverable: { telling: string; notice: string };
   /** The relay had it, and it came back. */
   bounced: { notice: string };
   /** A person told it, and wrote down that they did; a letter counts when it is posted. */

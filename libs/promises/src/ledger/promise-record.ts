@@ -61,8 +61,14 @@ export interface Delivery {
   readonly notice?: string;
   /** Who told it. */
   readonly by?: string;
-  /** The event of the bounce that refutes it. */
-  readonly refutedBy?: string;
+  readonly refuted?: Refutation;
+}
+
+/** It did not arrive: it came back, or the relay never took it. */
+export interface Refutation {
+  /** The event that says so. */
+  readonly by: string;
+  readonly on: LocalDate;
 }
 
 export interface Release {

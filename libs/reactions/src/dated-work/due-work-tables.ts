@@ -1,8 +1,17 @@
 import { caseEventTypes, type CaseFacts } from '#cases';
 import type { Recorded } from '#event-log';
-import { deliveryFacts, promiseFacts, toldIn } from '#ledger';
+import { deliveryFacts, deliveryTypes, promiseFacts, toldIn } from '#ledger';
 import { noticeIdOf, type NoticeKind } from '#notices';
-import { evolveLedger, localDate, workDoneBy, type Ledger, type LocalDate, type PromiseFact, type PromiseObservation } from '#promises';
+import {
+  evolveLedger,
+  localDate,
+  promiseObservationTypes,
+  workDoneBy,
+  type Ledger,
+  type LocalDate,
+  type PromiseFact,
+  type PromiseObservation,
+} from '#promises';
 import type { Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
 import { promisesOfCase, promisesTable, writePromises, type PromisesOfCase } from './promises-of-case.js';
@@ -11,7 +20,7 @@ import { promisesOfCase, promisesTable, writePromises, type PromisesOfCase } fro
 export const datedWorkStream = 'dated-work';
 
 /** Names the file of these tables; the version rises when they, or what is written into them, change. */
-export const dueWorkView = { name: 'due-work', version: 2 };
+export const dueWorkView = { name: 'due-work', version: 3 };
 
 /** The promises of every case as the log tells them, each with the next day on which there is work. */
 export function dueWorkTables(): Tables {
@@ -49,9 +58,8 @@ export function dueWorkTables(): Tables {
       CREATE TABLE reckoned_with (what TEXT NOT NULL) STRICT;`,
     on: {
       ...Object.fromEntries(caseEventTypes.map((type) => [type, ofCase])),
-      ...Object.fromEntries(['PromiseMissed', 'PromiseReminded', 'PromiseEscalated'].map((type) => [type, ofObservation])),
-      NoticeHandedOver: ofNotice,
-      NoticeBounced: ofNotice,
+      ...Object.fromEntries(promiseObservationTypes.map((type) => [type, ofObservation])),
+      ...Object.fromEntries(deliveryTypes.map((type) => [type, ofNotice])),
       DatedWorkBegun: (db, { metadata }) => void prepared<[string]>(db, 'INSERT INTO begun VALUES (?)').run(localDate(metadata.recordedAt)),
     },
     begin: () => touched.clear(),

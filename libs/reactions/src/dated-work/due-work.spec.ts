@@ -120,7 +120,7 @@ describe('dated work', () => {
     expect(await observed(caseId)).toEqual([]);
     await append(notice, caseId, noticeEvent('NoticeBounced'));
     await at('2026-12-14T10:00:00.000Z', one);
-    expect(await observed(caseId)).toEqual(['2026-12-11 Missed', '2026-12-11 Escalated officer']);
+    expect(await observed(caseId)).toEqual(['2026-12-11 Missed', '2026-12-11 Escalated officer', '2026-12-14 Undelivered officer']);
   });
 
   it('follows the date: a case that is taken up again has other days', async () => {

@@ -1,4 +1,4 @@
-import { judge, type LocalDate } from '#promises';
+import { judge, type LocalDate, type Verdict } from '#promises';
 import type { CaseFile } from './case-files.js';
 import type { Addressed, DigestsAddressed } from './digests-addressed.js';
 import type { Observed } from './observed.js';
@@ -50,11 +50,14 @@ function peopleFor(one: Open, { day, files, staff }: Circumstances): readonly st
 
 const addressedTo = ([personId, tells]: [string, readonly string[]]): Addressed => ({ personId, tells });
 
+const isOwed = (verdict: Verdict): boolean => verdict.state === 'missed' && verdict.deliveredOn === undefined;
+
 /** Not what was done meanwhile, nor a date that is no more the one that stands. */
 function isWanted({ kind, promise: id, due }: Observed, { ledger }: CaseFile, day: LocalDate): boolean {
   const promise = ledger.find((one) => one.id === id);
   if (!promise || (promise.release && !promise.release.lifted)) return false;
   const verdict = judge(promise, day);
+  if (kind === 'undelivered') return verdict.state === 'open' || isOwed(verdict);
   if (verdict.due !== due) return false;
-  return kind === 'reminder' ? verdict.state === 'open' : verdict.state === 'missed' && verdict.deliveredOn === undefined;
+  return kind === 'reminder' ? verdict.state === 'open' : isOwed(verdict);
 }

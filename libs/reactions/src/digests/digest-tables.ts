@@ -4,10 +4,10 @@ import type { LocalDate } from '#promises';
 import type { Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
 import type { DigestsAddressed } from './digests-addressed.js';
-import { forget, markUnreached, observedTable, remember, type Observed } from './observed.js';
+import { forget, markUnreached, observedTable, remember, toldTypes, type Observed } from './observed.js';
 
 /** Names the file of these tables; the version rises when they, or what is written into them, change. */
-export const digestsView = { name: 'digests', version: 1 };
+export const digestsView = { name: 'digests', version: 2 };
 
 /**
  * What somebody is still to be told of, and the digests that are addressed and not yet requested. An observation leaves when everybody
@@ -27,8 +27,7 @@ export const digestTables: Tables = {
     NoticeKindIntroduced: (db, { id, data }) => {
       if ((data as NoticeKindIntroduced['data']).kind === 'digest') prepared<[string]>(db, 'INSERT INTO introduced VALUES (?)').run(id);
     },
-    PromiseReminded: rememberOnceIntroduced,
-    PromiseEscalated: rememberOnceIntroduced,
+    ...Object.fromEntries(toldTypes.map((type) => [type, rememberOnceIntroduced])),
     DigestsAddressed: addressed,
     DigestRequested: requested,
   },

@@ -30,17 +30,25 @@ describe('what one person is told', () => {
 
   it('counts days in working days, over Christmas too', () => {
     const { late, soon } = told(observed(1, { due: '2026-12-22' }), observed(2, { kind: 'reminder', due: '2027-01-04' })).groups;
-    expect([late.lines[0]?.workingDays, soon.lines[0]?.workingDays]).toEqual([2, 3]);
+    expect([late?.lines[0]?.workingDays, soon?.lines[0]?.workingDays]).toEqual([2, 3]);
   });
 
   it('lists thirty of a group and counts the rest', () => {
     const { late } = told(...Array.from({ length: 42 }, (_, number) => observed(number))).groups;
-    expect([late.lines.length, late.more]).toEqual([30, 12]);
+    expect([late?.lines.length, late?.more]).toEqual([30, 12]);
   });
 
   it('is of each promise what was observed of it last', () => {
-    const { late, above, soon } = told(observed(1, { kind: 'reminder' }), observed(1), observed(1, { to: 'head' })).groups;
-    expect([late.lines.length, above.lines.length, soon.lines.length]).toEqual([0, 1, 0]);
+    const { groups } = told(observed(1, { kind: 'reminder' }), observed(1), observed(1, { to: 'head' }));
+    expect(Object.entries(groups).map(([group, { lines }]) => `${group} ${lines.length}`)).toEqual(['above 1']);
+  });
+
+  it('sets apart what did not arrive, and what the submitter did not reply to', () => {
+    const { groups } = told(observed(1, { kind: 'undelivered' }), observed(2, { kind: 'unreplied', what: 'clarification-reply' }));
+    expect(Object.entries(groups).map(([group, { lines }]) => `${group} ${lines[0]?.what}`)).toEqual([
+      'undelivered answer',
+      'unreplied clarification-reply',
+    ]);
   });
 
   it('leaves out what cannot be read now', () => {

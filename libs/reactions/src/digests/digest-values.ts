@@ -1,4 +1,4 @@
-import type { DigestGroup, DigestLine, DigestValues } from '#notices';
+import { digestGroups, type DigestGroup, type DigestLine, type DigestValues } from '#notices';
 import { workingDaysBetween, type LocalDate, type WorkingCalendar } from '#promises';
 import type { CaseFile } from './case-files.js';
 import type { Observed } from './observed.js';
@@ -27,18 +27,27 @@ export function digestValues(observed: readonly Observed[], around: Circumstance
     const all = last.filter((one) => groupOf(one) === group).flatMap((one) => lineOf(one, around));
     return { lines: all.slice(0, linesAtMost), more: Math.max(all.length - linesAtMost, 0) };
   };
+  const there = new Set(last.map(groupOf));
+  const groups = Object.fromEntries(digestGroups.filter((group) => there.has(group)).map((group) => [group, lines(group)]));
   const { organisation, day, links } = around;
-  return { organisation, day, list: links.list, groups: { late: lines('late'), above: lines('above'), soon: lines('soon') } };
+  return { organisation, day, list: links.list, groups };
 }
 
 function groupOf({ kind, to }: Observed): DigestGroup {
-  if (kind === 'reminder') return 'soon';
-  return to === 'officer' ? 'late' : 'above';
+  switch (kind) {
+    case 'undelivered':
+    case 'unreplied':
+      return kind;
+    case 'reminder':
+      return 'soon';
+    case 'escalation':
+      return to === 'officer' ? 'late' : 'above';
+  }
 }
 
 function lineOf({ caseId, what, due }: Observed, { day, files, calendar, links }: Circumstances): readonly DigestLine[] {
   const state = files.get(caseId)?.state;
-  if (!state || state.status === 'not-received' || what === 'clarification-reply') return [];
+  if (!state || state.status === 'not-received') return [];
   const { reference, officer } = state.known;
   const workingDays = day > due ? workingDaysBetween(due, day, calendar) : workingDaysBetween(day, due, calendar);
   return [{ reference, link: links.case(caseId), what, due, workingDays, unassigned: officer === undefined }];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CaseEvent } from '#cases';
 import type { NewEvent, Recorded } from '#event-log';
 import type { Grant } from '#identity';
-import { digestIdOf, noticeStream, type DigestValues, type NoticeFacts } from '#notices';
+import { digestIdOf, noticeIdOf, noticeStream, type DigestValues, type NoticeFacts } from '#notices';
 import type { Organisation } from '#organisation';
 import { promiseStream } from '#promises';
 import type { DigestsAddressed } from '#reactions';
@@ -137,7 +137,7 @@ describe('the digest', () => {
       const [digest, ...others] = await digests();
       expect(others).toEqual([]);
       expect(digest).toMatchObject({ name: 'rut', to: 'rut@region.example', day: '2026-12-07' });
-      expect(digest?.values.groups.soon.lines).toEqual([
+      expect(digest?.values.groups.soon?.lines).toEqual([
         {
           reference: 'RG-WD5C-429E-A093',
           link: `https://synpunkter.example/arbete/arenden/${caseId}`,
@@ -161,6 +161,36 @@ describe('the digest', () => {
         ['above', '2026-12-08'],
         ['soon', '2026-12-11'],
       ]);
+    });
+
+    it('the officer on the next morning of an answer that came back, and of a question without reply', async () => {
+      const hanna = await somebody('hanna', at('officer', 'TN'));
+      const contact = { email: 'karin@example.com' };
+      const caseId = randomUUID();
+      const ids = await happens(
+        caseId,
+        facts.caseReceived({ caseId, contact }),
+        facts.caseRouted({ board: 'TN' }),
+        facts.promiseMade({ due: '2026-12-10', ...counted }),
+        facts.caseAssigned({ officer: hanna }),
+        facts.answerGiven({ by: 'email' }),
+      );
+      const notice = noticeStream(noticeIdOf(ids.at(-1) ?? '', 'answer'));
+      await append(notice, caseId, noticeEvent('NoticeRequested'), noticeEvent('NoticeHandedOver'));
+      const asked = await aCase(hanna, '2027-01-08', facts.clarificationAsked({ replyBy: '2026-11-30' }));
+      const one = worker();
+      await turn('2026-11-27T06:00:00.000Z', one);
+      now = '2026-11-27T09:00:00.000Z';
+      await append(notice, caseId, noticeEvent('NoticeBounced'));
+      for (const day of ['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02']) {
+        await turn(`${day}T02:30:00.000Z`, one);
+        await turn(`${day}T06:00:00.000Z`, one);
+      }
+      expect(await told()).toEqual(['2026-11-30 hanna: undelivered 1', '2026-12-01 hanna: unreplied 1']);
+      const links = (await digests()).flatMap(({ values }) =>
+        Object.values(values.groups).flatMap(({ lines }) => lines.map(({ link }) => link)),
+      );
+      expect(links.map((link) => link.split('/').at(-1))).toEqual([caseId, asked]);
     });
 
     it('nothing that the mail of a secret case may not say, and only whom the board is named for', async () => {
@@ -304,8 +334,8 @@ describe('the digest', () => {
       const [, after, ...others] = await digests();
       expect(others.map(({ day }) => day)).toEqual(['2026-12-17']);
       expect(after?.day).toBe('2026-12-16');
-      expect(after?.values.groups.above.lines).toMatchObject([{ due: '2026-12-10', workingDays: 4 }]);
-      expect(after?.values.groups.soon.lines).toMatchObject([{ due: '2026-12-18', workingDays: 2 }]);
+      expect(after?.values.groups.above?.lines).toMatchObject([{ due: '2026-12-10', workingDays: 4 }]);
+      expect(after?.values.groups.soon?.lines).toMatchObject([{ due: '2026-12-18', workingDays: 2 }]);
     });
 
     it('by one whose file was deleted, and by one that finishes what another began', async () => {

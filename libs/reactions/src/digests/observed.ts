@@ -1,13 +1,13 @@
 import type { Recorded } from '#event-log';
-import type { LocalDate, PromiseKind, PromiseObservations, Rung } from '#promises';
+import type { DueWork, LocalDate, PromiseKind, PromiseObservations, Rung } from '#promises';
 import { prepared, type Database } from '#sqlite';
 
-/** A reminder or an escalation that somebody is still to be told of. */
+/** Something about a promise that somebody is still to be told of. */
 export interface Observed {
   /** Its event. */
   readonly id: string;
   readonly caseId: string;
-  readonly kind: 'reminder' | 'escalation';
+  readonly kind: Exclude<DueWork['kind'], 'missed'>;
   readonly to: Rung;
   readonly promise: string;
   readonly what: PromiseKind;
@@ -28,6 +28,18 @@ export const observedTable = `
   ) STRICT;`;
 
 const columns = 'id, case_id AS caseId, kind, rung AS "to", promise, what, due';
+
+type Told = Exclude<keyof PromiseObservations, 'PromiseMissed'>;
+
+const kinds: Readonly<Record<Told, Observed['kind']>> = {
+  PromiseReminded: 'reminder',
+  PromiseEscalated: 'escalation',
+  PromiseUndelivered: 'undelivered',
+  ReplyOverdue: 'unreplied',
+};
+
+/** The name of every event that somebody is told of. */
+export const toldTypes = Object.keys(kinds) as readonly Told[];
 
 /** Everything that somebody is still to be told of, in the order of the log. */
 export const allObserved = (db: Database, atMost: number): readonly Observed[] =>
@@ -50,8 +62,8 @@ export const markUnreached = (db: Database, id: string, unreached: boolean): voi
 export const forget = (db: Database, id: string): void => void prepared<[string]>(db, 'DELETE FROM observed WHERE id = ?').run(id);
 
 export function remember(db: Database, event: Recorded): void {
-  const { promise, what, due, to } = event.data as PromiseObservations['PromiseReminded' | 'PromiseEscalated'];
-  const kind = event.type === 'PromiseReminded' ? 'reminder' : 'escalation';
+  const { promise, what, due, to } = event.data as PromiseObservations[Told];
+  const kind = kinds[event.type as Told];
   prepared<string[]>(
     db,
     'INSERT INTO observed (id, case_id, kind, rung, promise, what, due, unreached) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',

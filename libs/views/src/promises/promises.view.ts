@@ -1,6 +1,6 @@
 import { caseEventTypes } from '#cases';
 import type { Recorded } from '#event-log';
-import { deliveryFacts } from '#ledger';
+import { deliveryFacts, deliveryTypes } from '#ledger';
 import type { OnEvent, Tables } from '#processors';
 import type { Database } from '#sqlite';
 import { caseIdOf } from '../case-events.js';
@@ -28,7 +28,7 @@ export function promises(): Tables {
   const onNotice: OnEvent = (db, event) => {
     const notice = noticeOf(db, event);
     if (!notice) return;
-    const undeliverable = event.type !== 'NoticeHandedOver';
+    const undeliverable = event.type === 'NoticeBounced' || event.type === 'NoticeFailed';
     learn(db, notice.caseId, event, (known) => {
       const before = received(known);
       return learnFacts({ ...before, undeliverable: before.undeliverable || undeliverable }, deliveryFacts(event, notice));
@@ -37,16 +37,14 @@ export function promises(): Tables {
 
   return {
     name: 'promises',
-    version: 3,
+    version: 4,
     tables: ['known_cases', 'case_versions', 'promise_versions', 'notices', 'organisation'],
     schema: [promiseTables, noticesTable, organisationTable].join(';'),
     on: {
       ...Object.fromEntries(caseEventTypes.map((type) => [type, onCaseEvent])),
       ...Object.fromEntries(keptOrganisationTypes.map((type) => [type, keepOrganisation])),
       NoticeRequested: rememberNotice,
-      NoticeHandedOver: onNotice,
-      NoticeBounced: onNotice,
-      NoticeFailed: onNotice,
+      ...Object.fromEntries(deliveryTypes.map((type) => [type, onNotice])),
     },
     begin: () => touched.clear(),
     finish: (db) => {
