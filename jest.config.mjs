@@ -10,12 +10,16 @@ const project = (displayName, pattern, more = {}) => ({
   ...more,
 });
 
+/** Libraries that open no file and no socket: what they do is tested before every commit. */
+const pure = 'cases|commands|identity|notices|organisation|promises|settings';
+
 export default {
   maxWorkers: 2, // the default on two cores is one worker
   workerIdleMemoryLimit: '768MB', // ESM contexts are collected late
   testTimeout: 120_000, // a busy machine is slow; no test asserts a time
   projects: [
-    project('unit', '{libs,apps}/**/*.spec.js'),
+    project('unit', `libs/@(${pure})/**/*.spec.js`),
+    project('parts', `{apps,libs/!(${pure})}/**/*.spec.js`), // each alone, with its real files and sockets
     project('contract', '{libs,apps}/**/*.contract.js'),
     project('proofs', '{libs,apps,test}/**/*.proof.js'), // against a naive reading, on thousands of random histories
     project('journeys', 'test/journeys/**/*.journey.js'),

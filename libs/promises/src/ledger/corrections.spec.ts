@@ -1,17 +1,4 @@
-import fc from 'fast-check';
-import {
-  corrections,
-  dueDate,
-  judge,
-  ledgerOf,
-  workingCalendar,
-  type Holiday,
-  type PromiseFact,
-  type PutRight,
-  type Recount,
-  type Term,
-} from '#promises';
-import { dayNo } from '#test/any-history';
+import { corrections, judge, ledgerOf, workingCalendar, type Holiday, type PromiseFact, type PutRight, type Recount } from '#promises';
 import { answered, delayed, fact, fourteenDays, handedOver, promised } from '#test/promise-facts';
 import { swedishCalendar } from '#test/swedish-calendar';
 
@@ -94,29 +81,6 @@ describe('a correction of a policy', () => {
     const after = [promised(), recorded(recount!)];
     expect(judge(ledgerOf(after)[0]!, '2026-12-10')).toMatchObject({ state: 'open', due: '2026-12-10' });
     expect(touched({ ...right, terms: { answer: { unit: 'weeks', count: 4, roll: true } } }, after)).toEqual([]);
-  });
-});
-
-describe('any correction', () => {
-  it('moves no date later, none before it is told, and touches nothing the second time', () => {
-    const unit = fc.constantFrom<Term['unit'][]>('workingDays', 'calendarDays', 'weeks');
-    const term = fc.record({ unit, count: fc.integer({ min: 1, max: 20 }), roll: fc.boolean() });
-    fc.assert(
-      fc.property(term, term, fc.nat(40).map(dayNo), (was, is, day) => {
-        const due = dueDate('2026-11-26', was, swedishCalendar).due;
-        const facts = [promised({ due, counted: { ...fourteenDays, term: was } })];
-        const putRight = { ...right, terms: { answer: is } };
-        const around = { calendar: swedishCalendar, today: day };
-        const recounts = corrections(ledgerOf(facts), putRight, around);
-        for (const recount of recounts) {
-          expect(recount.due <= due && (recount.due === due || recount.due >= day)).toBe(true);
-          expect(recount.due === due || recount.due >= recount.computed).toBe(true);
-        }
-        expect(recounts.length === 0).toBe(due < day || dueDate('2026-11-26', is, swedishCalendar).due === due);
-        expect(corrections(ledgerOf([...facts, ...recounts.map(recorded)]), putRight, around)).toEqual([]);
-      }),
-      { numRuns: 5_000 },
-    );
   });
 });
 

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
-import { corrections, dueDate, explain, ledgerOf, workingCalendar, type ExplainedStep, type PromiseFact, type Term } from '#promises';
-import { dayNo, daysFrom } from '#test/any-history';
+import { explain, ledgerOf, workingCalendar, type ExplainedStep, type PromiseFact } from '#promises';
 import { delayed, fact, fourteenDays, handedOver, promised } from '#test/promise-facts';
 import { swedishCalendar } from '#test/swedish-calendar';
 
@@ -45,35 +43,6 @@ describe('the explanation of a date', () => {
     const { due, steps } = explained(promised(), delayed('2026-12-08', '2026-12-13'));
     expect(due).toBe('2026-12-10');
     expect(steps[1]).toMatchObject({ kind: 'extension', why: 'not-delivered', days: [] });
-  });
-
-  it('adds up: day by day from the basis to the date, with as many counted as the term has', () => {
-    const unit = fc.constantFrom<Term['unit'][]>('workingDays', 'calendarDays', 'weeks');
-    const term = fc.record({ unit, count: fc.integer({ min: 1, max: 20 }), roll: fc.boolean() });
-    const length = ({ unit: of, count }: Term) => (of === 'weeks' ? 7 * count : count);
-    fc.assert(
-      fc.property(fc.nat(1000).map(dayNo), term, fc.option(term), fc.nat(9), (from, first, corrected, more) => {
-        const counted = { ...fourteenDays, from, term: first };
-        const facts = [promised({ due: dueDate(from, first, swedishCalendar).due, counted })];
-        const right = { cause: 'policy', policy: 'gotland', policyVersion: 1, terms: { answer: corrected ?? first } } as const;
-        const recounts = corrections(ledgerOf(facts), right, { calendar: swedishCalendar, today: from });
-        facts.push(...recounts.map((recount) => fact('corrected', from, recount)));
-        const { due: before } = explained(...facts);
-        const until = Array.from({ length: more }, (_, day) => dayNo(daysFrom(before) + day + 1)).at(-1) ?? before;
-        facts.push(delayed(from, until), handedOver('delayed', from));
-
-        const { due, steps } = explained(...facts);
-        const counts = steps.filter((step) => step.kind === 'counted' || (step.kind === 'correction' && step.why === undefined));
-        const extension = steps.find(({ kind }) => kind === 'extension');
-        const days = [counts.at(-1), extension].flatMap((step) => (step && 'days' in step ? step.days : []));
-        const held = counts.at(-1)?.kind === 'correction' ? (corrected ?? first) : first;
-        expect(days.map(({ date }) => date)).toEqual(
-          Array.from({ length: daysFrom(due) - daysFrom(from) + 1 }, (_, day) => dayNo(daysFrom(from) + day)),
-        );
-        expect(days.filter((day) => day.counted)).toHaveLength(length(held));
-      }),
-      { numRuns: 5_000 },
-    );
   });
 
   describe('that was corrected', () => {
