@@ -7,6 +7,7 @@ export { openSqliteLog } from './open-sqlite-log.js';
 export { openEventStoreLog } from './open-eventstore-log.js';
 export { backUpLog } from './sqlite/back-up-log.js';
 export { checkLogFile, type LogFacts } from './sqlite/log-facts.js';
+export { beginStream } from './begin-stream.js';
 export { inspectLog, type LogInspection } from './inspect-log.js';
 export { copyLog, type LogPlace } from './copy-log.js';
 export { deriveUuid, uuidOf } from './derive-uuid.js';

@@ -1,5 +1,5 @@
 import { headOf, importOrganisation } from '#commands';
-import { deriveUuid, type EventLog } from '#event-log';
+import { beginStream, deriveUuid, type EventLog } from '#event-log';
 import { introducedKinds, noticeKindsStream } from '#notices';
 import type { OrganisationEvent } from '#organisation';
 import { datedWorkStream } from '#reactions';
@@ -28,12 +28,10 @@ export async function introduce({ log, organisation, now }: Introduction): Promi
       recordedAt: now(),
     });
   }
-  if ((await headOf(log, datedWorkStream)) === 'no-stream') {
-    await log.append(datedWorkStream, 'no-stream', [{ type: 'DatedWorkBegun', data: {} }], {
-      actor: 'system',
-      commandId: deriveUuid('begin', datedWorkStream),
-      correlationId: deriveUuid(datedWorkStream),
-      recordedAt: now(),
-    });
-  }
+  await beginStream(log, datedWorkStream, [{ type: 'DatedWorkBegun', data: {} }], {
+    actor: 'system',
+    commandId: deriveUuid('begin', datedWorkStream),
+    correlationId: deriveUuid(datedWorkStream),
+    recordedAt: now(),
+  });
 }

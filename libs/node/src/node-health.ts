@@ -1,7 +1,8 @@
 import type { EventLog } from '#event-log';
 import type { Mailer, MailerHealth } from '#mailer';
 import type { DeadLetter, Follower, TableProcessor } from '#processors';
-import type { ClockTrouble, Digests, DueWork, NightShift } from '#reactions';
+import type { ClockTrouble } from '#reactions';
+import type { NodeDatedWork } from './node-dated-work.js';
 import type { NodeReactions } from './node-reactions.js';
 
 /** How what follows the log is doing, and what waits. */
@@ -38,15 +39,14 @@ interface AtWork {
   readonly parts: { readonly log: EventLog; readonly now: () => string };
   readonly processors: readonly TableProcessor[];
   readonly reactions: Pick<NodeReactions, 'diaryNumbers' | 'noticeRequests'>;
-  readonly nightShift: NightShift;
-  readonly dueWork: DueWork;
-  readonly digests: Digests;
+  readonly dated: NodeDatedWork;
   readonly mailer: Mailer;
 }
 
 /** @throws LogUnavailable if the log does not answer */
 export async function healthOf(node: AtWork, followers: readonly Follower[]): Promise<NodeHealth> {
-  const { nightShift, dueWork, digests, mailer, parts } = node;
+  const { mailer, parts } = node;
+  const { nightShift, dueWork, digests } = node.dated;
   const { diaryNumbers, noticeRequests } = node.reactions;
   const head = await parts.log.head();
   const processors = followers.map(async (follower) => ({

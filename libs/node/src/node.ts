@@ -4,22 +4,21 @@ import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import { allow, followBoards, peopleWho, type Caller, type Directory } from '#identity';
 import { Mailer, mailHold, outboxView } from '#mailer';
-import { boardsReachedFrom, prepareRouting, successorOn, type Organisation } from '#organisation';
+import { boardsReachedFrom, prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, type TableProcessor } from '#processors';
 import { localDate } from '#promises';
-import { clockConfirmations, Digests, digestsView, DueWork, dueWorkView, NightShift, Successions } from '#reactions';
 import type { Database } from '#sqlite';
-import { caseIndex, inbox, openCasesWith, promises, replayCase, ReportThread } from '#views';
+import { caseIndex, inbox, promises, replayCase, ReportThread } from '#views';
 import { subjectOf } from './case-subject.js';
 import { directoryFold, organisationFold } from './folds.js';
 import { introduce } from './introduce.js';
 import { MailLinks } from './mail-links.js';
+import { nodeDatedWork, type NodeDatedWork } from './node-dated-work.js';
 import { healthOf, type NodeHealth } from './node-health.js';
 import type { NodeParts } from './node-parts.js';
 import { nodeReactions, type NodeReactions } from './node-reactions.js';
 import { answersSoon, whenReachable } from './when-reachable.js';
 import { Rush } from './rush.js';
-import { staffLinks, staffOf } from './staff.js';
 import { openDisposable, openView, viewFile, type OpenView, type ViewName } from './view-files.js';
 
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
@@ -44,11 +43,7 @@ export class SynpunkterNode {
   /** Answers questions about them, in a thread of its own. */
   readonly reports: ReportThread;
   readonly reactions: NodeReactions;
-  /** How often a person has said that the clocks are right. */
-  readonly clockConfirmations: Fold<number>;
-  readonly dueWork: DueWork;
-  readonly digests: Digests;
-  readonly nightShift: NightShift;
+  readonly dated: NodeDatedWork;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
   readonly commands: CaseCommands;
@@ -72,52 +67,22 @@ export class SynpunkterNode {
     this.promises = openView(promises(), (view) => this.file(view));
     this.reports = new ReportThread(viewFile(parts.viewsFolder, promises()));
     this.commands = new CaseCommands(log, (appended) => this.settled(appended));
-    this.reactions = nodeReactions({
+    const at = {
       parts,
       commands: this.commands,
-      file: (view) => this.file(view),
+      file: (view: ViewName) => this.file(view),
       organisation: () => this.organisation.state,
       inbox: this.inbox.db,
       current: () => this.current(),
       giveWay: this.rush.giveWay,
-    });
-    this.clockConfirmations = new Fold(this.file(clockConfirmations), clockConfirmations);
-    this.dueWork = new DueWork(this.file(dueWorkView), { log, now, organisation: () => this.organisation.state }, () =>
-      this.nightShift.ask(),
-    );
-    const hold = () => this.mailHold.state || (parts.mail.hold?.() ?? false);
-    const digests = {
-      log,
-      now,
-      hold,
-      organisation: () => this.organisation.state,
-      staff: staffOf(
-        () => this.directory.state,
-        keys,
-        (code) => successorOn(this.organisation.state, code, localDate(now()))?.code ?? code,
-      ),
-      links: staffLinks(parts.sender.publicUrl),
     };
-    this.digests = new Digests(this.file(digestsView), digests, () => this.nightShift.ask());
-    this.nightShift = new NightShift({
-      log,
-      now,
-      monotonic: parts.monotonic ?? (() => performance.now()),
-      work: this.dueWork,
-      digests: this.digests,
-      confirmations: () => this.clockConfirmations.state,
-      others: [
-        new Successions({
-          log,
-          now,
-          cases: this.commands,
-          organisation: () => this.organisation.state,
-          openCasesWith: (board) => openCasesWith(this.inbox.db, board),
-          mayHandle: (personId, state) => this.mayHandle(personId, state),
-          current: () => this.current(),
-          giveWay: this.rush.giveWay,
-        }),
-      ],
+    this.reactions = nodeReactions(at);
+    const hold = () => this.mailHold.state || (parts.mail.hold?.() ?? false);
+    this.dated = nodeDatedWork({
+      ...at,
+      hold,
+      directory: () => this.directory.state,
+      mayHandle: (personId, state) => this.mayHandle(personId, state),
     });
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({
@@ -164,7 +129,13 @@ export class SynpunkterNode {
     await reach(() => introduce(this.parts));
     const feed = await reach(() => Feed.open(log, signal, fatal));
     if (!feed) return;
-    const unhurried = [this.promises.processor, this.dueWork, this.digests, this.reactions.recounts, this.reactions.answerPromises];
+    const unhurried = [
+      this.promises.processor,
+      this.dated.dueWork,
+      this.dated.digests,
+      this.reactions.recounts,
+      this.reactions.answerPromises,
+    ];
     this.followers = this.processors.map((processor) => {
       return new Follower(feed, processor, signal, unhurried.includes(processor) ? gathering : 0);
     });
@@ -173,7 +144,7 @@ export class SynpunkterNode {
     for (let step = this.lastSteps.shift(); step; step = this.lastSteps.shift()) await reach(step);
     if (signal.aborted) return;
     this.mailer.start();
-    this.nightShift.start();
+    this.dated.nightShift.start();
     this.hasBegun = true;
     setTimeout(() => prepareRouting(this.organisation.state), quietMoment).unref();
   }
@@ -191,9 +162,9 @@ export class SynpunkterNode {
       this.caseIndex.processor,
       this.promises.processor,
       ...Object.values(this.reactions),
-      this.clockConfirmations,
-      this.dueWork,
-      this.digests,
+      this.dated.clockConfirmations,
+      this.dated.dueWork,
+      this.dated.digests,
       this.mailer.outbox,
     ];
   }
@@ -246,7 +217,7 @@ export class SynpunkterNode {
 
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
-    await Promise.all([...Object.values(this.reactions), this.nightShift].map((one) => one.stop()));
+    await Promise.all([...Object.values(this.reactions), this.dated.nightShift].map((one) => one.stop()));
     await this.reports.close();
     await this.mailer.stop();
     this.stopping.abort();
@@ -280,7 +251,8 @@ export class SynpunkterNode {
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
     const owed = Object.values(this.reactions).reduce((sum, reaction) => sum + reaction.owed(), 0);
-    const dated = this.nightShift.clockTrouble() === undefined ? this.nightShift.overdue() + this.digests.owed() : 0;
+    const { nightShift, digests } = this.dated;
+    const dated = nightShift.clockTrouble() === undefined ? nightShift.overdue() + digests.owed() : 0;
     return owed + dated + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 

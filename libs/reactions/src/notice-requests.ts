@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseFacts, Language, Personal } from '#cases';
-import { WrongRevision, type EventLog, type NewEvent, type Recorded } from '#event-log';
+import { beginStream, type EventLog, type Recorded } from '#event-log';
 import {
   caseAfter,
   noticeIdOf,
@@ -57,15 +57,13 @@ export function noticeRequests({ log, desks, open, now }: NoticeRequests): React
     const requestedAt = now();
     const events = requestNotice({ noticeId, draft, requestedAt, open }, notRequested);
     if (events.length === 0) return false;
-    await log
-      .append(noticeStream(noticeId), 'no-stream', events as readonly NewEvent[], {
-        actor: 'system',
-        commandId: noticeId,
-        correlationId: draft.caseId,
-        causationId: cause.id,
-        recordedAt: requestedAt,
-      })
-      .catch(ignoreIfThere);
+    await beginStream(log, noticeStream(noticeId), events, {
+      actor: 'system',
+      commandId: noticeId,
+      correlationId: draft.caseId,
+      causationId: cause.id,
+      recordedAt: requestedAt,
+    });
     return true;
   };
 
@@ -104,8 +102,3 @@ function mayTell({ type, data }: Recorded): boolean {
   if (type === 'CaseReceived') return (data as CaseFacts['CaseReceived']).contact?.email !== undefined;
   return type !== 'PromiseMade' || (data as CaseFacts['PromiseMade']).promise === 'review';
 }
-
-/** Another process asked first. The ids are derived from the cause, so it asked for the same. */
-const ignoreIfThere = (error: unknown): void => {
-  if (!(error instanceof WrongRevision)) throw error;
-};

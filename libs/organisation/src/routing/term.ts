@@ -12,11 +12,9 @@ export type Element = { readonly root: string } | { readonly prefix: string } | 
 
 /** `term` is in small letters and in the spelling that it will be compared in. */
 export function compileTerm(term: Term): CompiledTerm {
-  const together = term.split(' + ');
-  if (together.length > 1) return { kind: 'together', phrases: together.map(elementsOf) };
-  const elements = elementsOf(term);
-  if (elements.length > 1) return { kind: 'phrase', elements };
-  return { kind: 'word', element: elementOf(term) };
+  if (!term.includes(' ')) return { kind: 'word', element: elementOf(term) };
+  if (!term.includes(' + ')) return { kind: 'phrase', elements: elementsOf(term) };
+  return { kind: 'together', phrases: term.split(' + ').map(elementsOf) };
 }
 
 /** Whether a word is what an element asks for; `head` is the root of the last part of a compound, so that `morgonbuss` is a `buss`. */

@@ -1,4 +1,4 @@
-import { deriveUuid, isReached, WrongRevision, type Context, type EventLog, type NewEvent, type Position, type Recorded } from '#event-log';
+import { beginStream, deriveUuid, isReached, type Context, type EventLog, type NewEvent, type Position, type Recorded } from '#event-log';
 import { digestIdOf, noticeStream, notRequested, requestDigest } from '#notices';
 import { calendarOf, type Organisation } from '#organisation';
 import { TableProcessor } from '#processors';
@@ -134,12 +134,8 @@ export class Digests extends TableProcessor {
     });
   }
 
-  /** Begins a stream, unless another node has: the ids are derived, so it means the same. */
-  private async begin(stream: string, events: readonly NewEvent[], context: Omit<Context, 'actor' | 'recordedAt'>): Promise<void> {
-    try {
-      await this.parts.log.append(stream, 'no-stream', events, { actor: 'system', recordedAt: this.parts.now(), ...context });
-    } catch (error) {
-      if (!(error instanceof WrongRevision)) throw error;
-    }
+  private begin(stream: string, events: readonly NewEvent[], context: Omit<Context, 'actor' | 'recordedAt'>): Promise<void> {
+    const { log, now } = this.parts;
+    return beginStream(log, stream, events, { actor: 'system', recordedAt: now(), ...context });
   }
 }
