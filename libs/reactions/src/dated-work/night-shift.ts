@@ -19,6 +19,9 @@ export interface NightShiftParts extends Clocks {
 /** Days begin by themselves, without an event. In milliseconds. */
 const look = 60_000;
 
+/** What failed is tried again; in milliseconds. */
+const retryAfter = 1_000;
+
 /**
  * Does dated work when its day has begun, at three in the morning, and at once what turns out to be due later. All of it is found in the
  * log, so who has slept a week does what is due then. Nothing is done while the clock is not to be trusted.
@@ -34,6 +37,7 @@ export class NightShift {
   private begun = false;
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
   /** Why the last attempt failed, if it did. */
   trouble: unknown;
 
@@ -57,6 +61,7 @@ export class NightShift {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
+    clearTimeout(this.retry);
     await this.working;
   }
 
@@ -106,7 +111,8 @@ export class NightShift {
       }
       this.trouble = undefined;
     } catch (error) {
-      this.trouble = error; // tried again at the next look
+      this.trouble = error;
+      if (!this.stopped) this.retry = setTimeout(() => this.ask(), retryAfter).unref();
     } finally {
       this.isWorking = false;
     }
