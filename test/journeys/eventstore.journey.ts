@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
+import { aConsole, aFolder } from '#test/a-console';
 import { startProgram, type AProgram } from '#test/a-program';
 import { aServer, type AServer } from '#test/a-server';
 import { anApi, apiOf, type AnApi } from '#test/an-api';
@@ -92,6 +94,37 @@ describe('with the log in EventStoreDB', () => {
     await server.start();
     expect(await listOf(officer)).toHaveLength(2);
     expect(relay.messages).toHaveLength(3);
+  });
+});
+
+describe('a backup', () => {
+  const folder = aFolder();
+  const [backup, restored] = [join(folder, 'backup'), aConsole(join(folder, 'restored'))];
+
+  beforeAll(() => {
+    Object.assign(process.env, { EVALUATION: 'yes', EVENTSTORE_URL: `esdb://127.0.0.1:${storePort}?tls=false` });
+  });
+  afterAll(() => {
+    delete process.env['EVALUATION'];
+    delete process.env['EVENTSTORE_URL'];
+  });
+
+  it('copies the keys, beside the running server, and leaves the log to the store', async () => {
+    const { out, err } = await aConsole(server.dataFolder).run('backup', backup);
+    expect([err, readdirSync(backup), out.includes('which has a backup of its own')]).toEqual(['', ['keys'], true]);
+  });
+
+  it('is restored beside the restored store, which then holds the mail', async () => {
+    expect((await restored.run('restore', backup)).out).toContain('the log is that of EventStoreDB');
+    expect((await restored.run('mail', 'hold')).out).toContain('already');
+    expect((await restored.run('mail', 'release')).out).toContain('Released');
+    expect((await restored.run('restore', backup)).err).toContain('Nothing is overwritten');
+  });
+
+  it('opens what the log holds sealed', async () => {
+    const officer = await apiOf(server, 'hanna.handlaggare-tn');
+    const [first] = await listOf(officer);
+    expect((await restored.run('replay', first!.reference)).out).toContain(aSynpunkt.text);
   });
 });
 

@@ -20,6 +20,8 @@ Makes <folder>/log and <folder>/keys, each with a manifest of sizes and SHA-256.
 overwritten. Keep the two apart: who has one alone can read nothing personal. The master key is not in it (except in evaluation,
 where it lies beside the keys); without it the backup is lost, so keep it in a third place.
 
+With the log in EventStoreDB only the keys are copied. Back up the log first, by EventStoreDB's own means: then no key is missing.
+
   --json  the manifests as JSON
 
   synpunkter backup /backup/synpunkter/2026-11-26
@@ -43,21 +45,33 @@ export async function run(args: string[], print: Print): Promise<number> {
 /** The log before the keys: every key was durable before the first event that needs it, so none is missing in the copy. */
 async function backUp(settings: Settings, folder: string): Promise<readonly BackupSet[]> {
   const place = logPlace(settings);
-  if (!('file' in place)) throw new CannotDo('The log is in EventStoreDB: use its own backup, or `synpunkter move-log` to a folder.');
-  if (!existsSync(place.file)) throw new CannotDo(`There is no log in ${settings.dataDir} (DATA_DIR).`);
+  const file = 'file' in place ? place.file : undefined;
+  if (file !== undefined && !existsSync(file)) throw new CannotDo(`There is no log in ${settings.dataDir} (DATA_DIR).`);
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new CannotDo(`${folder} is not empty. Nothing is overwritten.`);
 
   const takenAt = now();
-  const log = join(await makeSetFolder(folder, 'log'), 'log.db');
-  const facts = await backUpLog(place.file, log);
-  await chmod(log, 0o600);
-  const logSet = await sealSet(folder, ['log.db'], { what: 'log', takenAt, holds: { ...facts } });
+  const logSets = file === undefined ? [] : [await copyLogFile(file, { folder, takenAt })];
+  return [...logSets, await copyKeys(settings, { folder, takenAt })];
+}
 
+interface Taken {
+  readonly folder: string;
+  readonly takenAt: string;
+}
+
+async function copyLogFile(file: string, { folder, takenAt }: Taken): Promise<BackupSet> {
+  const log = join(await makeSetFolder(folder, 'log'), 'log.db');
+  const facts = await backUpLog(file, log);
+  await chmod(log, 0o600);
+  return sealSet(folder, ['log.db'], { what: 'log', takenAt, holds: { ...facts } });
+}
+
+async function copyKeys(settings: Settings, { folder, takenAt }: Taken): Promise<BackupSet> {
   const keysFolder = await makeSetFolder(folder, 'keys');
   const keys = await backUpKeys(settings.keysDir, keysFolder);
   await chmod(join(keysFolder, 'keys.db'), 0o600);
   const names = ['keys.db', ...(await copyMasterKey(settings, keysFolder))];
-  return [logSet, await sealSet(folder, names, { what: 'keys', takenAt, holds: { keys } })];
+  return sealSet(folder, names, { what: 'keys', takenAt, holds: { keys } });
 }
 
 /** In evaluation the program made the master key itself, and nobody knows that it must be kept. */
@@ -74,5 +88,6 @@ function report(folder: string, sets: readonly BackupSet[]): string {
       .join(', ')}`,
     ...files.map(({ name, bytes, sha256 }) => `    ${name}  ${bytes} bytes  ${sha256}`),
   ]);
-  return [`Backed up to ${folder}, opened and checked:`, ...lines, ''].join('\n');
+  const elsewhere = sets.some(({ what }) => what === 'log') ? [] : ['The log is in EventStoreDB, which has a backup of its own.'];
+  return [`Backed up to ${folder}, opened and checked:`, ...lines, ...elsewhere, ''].join('\n');
 }

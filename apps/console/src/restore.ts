@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkLogFile, openSqliteLog } from '#event-log';
 import { checkKeyStore, keyFile, openKeys } from '#keys';
 import { holdMail } from '#mailer';
-import { eventSchemas, holdData, logFile, viewsFolder } from '#node';
+import { eventSchemas, holdData, logFile, openRecords, viewsFolder } from '#node';
 import type { Settings } from '#settings';
 import { openSet, setFolder, type BackupSet } from './backup-set.js';
 import { changeMailHold } from './change-mail-hold.js';
@@ -19,7 +19,7 @@ export const summary = 'Puts a backup into an empty data folder, and holds the m
 export const help = `synpunkter restore <folder>
 
 Checks a backup and puts it into DATA_DIR and KEYS_DIR, which must hold no log and no keys. MASTER_KEY_FILE must be the one of that
-time. Views are made anew when the server starts. No mail is sent until \`synpunkter mail release\`: what the backup believes to be
+time. With EVENTSTORE_URL only the keys are put back: restore EventStoreDB first. Views are made anew when the server starts. No mail is sent until \`synpunkter mail release\`: what the backup believes to be
 waiting may have been sent after it was taken.
 
   DATA_DIR=/srv/synpunkter/data synpunkter restore /backup/synpunkter/2026-11-26
@@ -30,23 +30,25 @@ export async function run(args: string[], print: Print): Promise<number> {
   if (folder === undefined || others.length > 0) throw new WrongUse('Name one folder.');
   const settings = readOurs();
   const backup = resolve(folder);
-  const sets = { log: await openSet(backup, 'log'), keys: await openSet(backup, 'keys') };
+  const keys = await openSet(backup, 'keys');
+  const log = settings.eventStoreUrl === undefined ? await openSet(backup, 'log') : undefined;
   const lock = holdData(settings, 'alone');
   try {
     requireEmpty(settings);
-    await restoreKeys(settings, backup, sets.keys);
-    await restoreLog(settings, backup);
+    await restoreKeys(settings, backup, keys);
+    await (log ? restoreLog(settings, backup) : holdRestoredMail(settings));
   } finally {
     lock.release();
   }
-  print(`Restored what was backed up at ${sets.log.takenAt}: ${String(sets.log.holds['events'])} events.\n`);
+  const what = log ? `${String(log.holds['events'])} events` : `${String(keys.holds['keys'])} keys; the log is that of EventStoreDB`;
+  print(`Restored what was backed up at ${keys.takenAt}: ${what}.\n`);
   print('Mail is held. `synpunkter mail waiting` lists what would go out; `synpunkter mail release` lets it go.\n');
   return 0;
 }
 
 function requireEmpty({ dataDir, keysDir, eventStoreUrl }: Settings): void {
-  if (eventStoreUrl !== undefined) throw new CannotDo('EVENTSTORE_URL is set. Restore to a data folder, then `synpunkter move-log`.');
-  const there = [logFile(dataDir), viewsFolder(dataDir), keyFile(keysDir)].filter((path) => existsSync(path));
+  const logs = eventStoreUrl === undefined ? [logFile(dataDir)] : [];
+  const there = [...logs, viewsFolder(dataDir), keyFile(keysDir)].filter((path) => existsSync(path));
   if (there.length > 0)
     throw new CannotDo(`Nothing is overwritten, and this is there already:\n${there.map((path) => `  ${path}`).join('\n')}`);
 }
@@ -76,4 +78,14 @@ async function restoreLog({ dataDir, keysDir, masterKeyFile }: Settings, backup:
     await keys.close();
   }
   await rename(file, logFile(dataDir));
+}
+
+/** What the restored EventStoreDB believes to be waiting may have been sent, too. */
+async function holdRestoredMail(settings: Settings): Promise<void> {
+  const records = await openRecords(settings, { root, fatal });
+  try {
+    await changeMailHold(records.log, (held) => holdMail('restored', held));
+  } finally {
+    await records.close();
+  }
 }
