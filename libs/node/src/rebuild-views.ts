@@ -89,11 +89,17 @@ export interface Share {
 /** What became of it: how many events its views have followed, or why they could not be made. */
 export type Made = { readonly events: number } | { readonly stopped: string };
 
+/** A page of events outlives many small collections if they have no room: as much of it as `npm start` gives (three halves of 32). */
+const maxYoungGenerationSizeMb = 96;
+
 /** A thread for each share; if one stops, all do. */
 async function makeSideBySide(shares: readonly Share[]): Promise<readonly (Share & { readonly events: number })[]> {
   const threads = shares.map((share) => ({
     share,
-    worker: new Worker(new URL('./make-views.worker.js', import.meta.url), { workerData: share }),
+    worker: new Worker(new URL('./make-views.worker.js', import.meta.url), {
+      workerData: share,
+      resourceLimits: { maxYoungGenerationSizeMb },
+    }),
   }));
   try {
     return await Promise.all(
