@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseEvent } from '#cases';
-import { deriveUuid, type EventLog, type Recorded } from '#event-log';
+import type { EventLog, Recorded } from '#event-log';
 import type { Organisation } from '#organisation';
 import { DueWork } from '#reactions';
 import { openScratch } from '#sqlite';
@@ -69,12 +70,12 @@ function recorded(number: number): Recorded<CaseEvent>[] {
   const { caseId, events } = submission(number);
   const metadata = { actor: 'submitter', commandId: caseId, correlationId: caseId, recordedAt, schemaVersion: 1 };
   return events.map((event, revision) => ({
-    ...event,
-    id: deriveUuid(caseId, String(revision)),
+    id: randomUUID(),
     stream: `case-${caseId}`,
     revision,
     position: `sqlite:${number * 10 + revision + 1}`,
     metadata,
+    ...event,
   }));
 }
 

@@ -36,13 +36,17 @@ const year = { from: '2026-01-01', to: '2026-12-31' };
 
 const report = (db: Database): unknown => promiseReport(db, ask(year, now));
 
-/** As the driver hands them on, one by one, and nothing else is done with them. */
+/** As the driver hands them on fastest, and nothing else is done with them. */
 function readRows(db: Database): number {
   const known = 'known_from <= :now AND :now < known_until';
   const ofYear = `SELECT * FROM case_versions WHERE received_date BETWEEN :from AND :to AND ${known}`;
   let count = 0;
-  for (const _case of db.prepare(ofYear).iterate({ ...year, now })) count += 1;
-  for (const _promise of db.prepare(`SELECT * FROM promise_versions WHERE ${known}`).iterate({ now })) count += 1;
+  for (const _case of db
+    .prepare(ofYear)
+    .raw()
+    .iterate({ ...year, now }))
+    count += 1;
+  for (const _promise of db.prepare(`SELECT * FROM promise_versions WHERE ${known}`).raw().iterate({ now })) count += 1;
   return count;
 }
 

@@ -14,8 +14,8 @@ const demo = ['demo', '--cases', '15', '--until', until];
  * All rows of all views. Lanes are numbered as they come up, which differs with the size of the pages, so they are dumped by what they say.
  * When there is dated work next is worked out at need and made from no event.
  */
-function dump(): Record<string, unknown> {
-  const views = join(console.dataDir, 'views');
+function dump({ dataDir } = console): Record<string, unknown> {
+  const views = join(dataDir, 'views');
   const files = readdirSync(views).filter((file) => file.endsWith('.db'));
   return Object.fromEntries(files.map((file) => [file, dumpFile(join(views, file))]));
 }
@@ -112,6 +112,22 @@ it('rebuilds every view with the same rows as were made live', async () => {
   // What is owed holds besides what turned out to need nothing; a node finds that out again, and does nothing because of it.
   await aNodeAtWork();
   expect(dump()).toEqual(live);
+});
+
+it('stops a rebuild at an event that it does not know, names it, and leaves the views as they were', async () => {
+  const sick = console.at(join(folder, 'sick'));
+  cpSync(console.dataDir, sick.dataDir, { recursive: true });
+  const db = openDatabase(logFile(sick.dataDir), { synchronous: 'FULL' });
+  const unknown = `INSERT INTO events (stream, revision, id, type, data, metadata)
+    SELECT stream, revision + 1, 'b3b0c9f2-6f1e-8f57-9a2b-1c8d5e7f9a10', 'CaseWasTurnedIntoAPumpkin', '{}', metadata
+    FROM events WHERE stream LIKE 'case-%' ORDER BY position DESC LIMIT 1 RETURNING stream`;
+  const stream = String(db.prepare(unknown).pluck().get());
+  db.close();
+  const { code, err } = await sick.run('rebuild');
+  expect([code, err]).toEqual([1, expect.stringMatching(`${stream}@\\d+ \\(CaseWasTurnedIntoAPumpkin\\)`)]);
+  expect(existsSync(join(sick.dataDir, 'views.rebuilding'))).toBe(false);
+  expect(dump(sick)).toEqual(dump(console));
+  expect(await sick.run('rebuild', 'outbx')).toMatchObject({ code: 1, err: expect.stringContaining('There is no view outbx') });
 });
 
 it('refuses to rebuild, to move and to restore while somebody uses the data', async () => {

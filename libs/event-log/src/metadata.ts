@@ -26,10 +26,10 @@ export function readMetadata(json: string): Metadata {
     schemaVersion: Number(text('schemaVersion')),
     actor: text('actor'),
     commandId: text('commandId'),
-    ...(stored['fingerprint'] === undefined ? {} : { fingerprint: text('fingerprint') }),
     correlationId: text('$correlationId'),
-    ...(stored['$causationId'] === undefined ? {} : { causationId: text('$causationId') }),
     recordedAt: text('recordedAt'),
+    ...(stored['fingerprint'] !== undefined && { fingerprint: text('fingerprint') }),
+    ...(stored['$causationId'] !== undefined && { causationId: text('$causationId') }),
   };
 }
 

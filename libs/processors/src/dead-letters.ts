@@ -1,5 +1,5 @@
 import type { Position, Recorded } from '#event-log';
-import type { Database } from '#sqlite';
+import { prepared, type Database } from '#sqlite';
 
 export const deadLetterTable = `
   CREATE TABLE dead_letters (
@@ -41,9 +41,8 @@ export class DeadLetters {
   }
 
   all(): readonly DeadLetter[] {
-    return this.db
-      .prepare<[], DeadLetter>('SELECT event_id AS eventId, stream, revision, position, type, cause FROM dead_letters ORDER BY rowid')
-      .all();
+    const sql = 'SELECT event_id AS eventId, stream, revision, position, type, cause FROM dead_letters ORDER BY rowid';
+    return prepared<[], DeadLetter>(this.db, sql).all();
   }
 
   /** Reads again which streams wait; needed after a transaction that was rolled back. */

@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Recorded } from '#event-log';
 import { TableProcessor, type OnEvent, type Tables } from '#processors';
 import { prepared, transaction, type Database } from '#sqlite';
@@ -89,6 +90,7 @@ export class Reaction extends TableProcessor {
         this.asked = false;
         for (let debts = this.next(); debts.length > 0; debts = this.next()) {
           await this.payThese(debts);
+          await aTurn(); // what finds nothing to do awaits nothing else, and a fresh node may owe it for every case
           await this.giveWay();
         }
       }

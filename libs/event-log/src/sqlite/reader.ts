@@ -9,9 +9,8 @@ const pageCharacters = 4 * 1024 * 1024;
 /** Most streams are short; read in one go they need no cursor. */
 const streamPage = 40;
 
-interface Row extends Omit<StoredEvent, 'position'> {
-  readonly position: number;
-}
+/** As an array: what the driver makes of a row with names is a hash table, slow to make and to read. */
+type Row = readonly [position: number, stream: string, revision: Revision, id: string, type: string, data: string, metadata: string];
 
 export interface Page {
   readonly events: readonly StoredEvent[];
@@ -22,12 +21,11 @@ export interface Page {
 /** Reads in pages, each in one go: no cursor is open, and no snapshot held, while the caller does something else. */
 export function pages(db: Database) {
   const columns = 'position, stream, revision, id, type, data, metadata';
-  const after = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ${pageEvents}`);
-  const forwards = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${streamPage}`);
-  const backwards = db.prepare(
-    `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ${streamPage}`,
-  );
-  const at = db.prepare(`SELECT ${columns} FROM events WHERE position = ?`);
+  const select = (which: string) => db.prepare(`SELECT ${columns} FROM events WHERE ${which}`).raw();
+  const after = select(`position > ? ORDER BY position LIMIT ${pageEvents}`);
+  const forwards = select(`stream = ? AND revision >= ? ORDER BY revision LIMIT ${streamPage}`);
+  const backwards = select(`stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ${streamPage}`);
+  const at = select('position = ?');
   const head = db.prepare('SELECT max(position) FROM events').pluck();
 
   return {
@@ -46,8 +44,9 @@ function collect(rows: IterableIterator<Row>): Page {
   const events: StoredEvent[] = [];
   let characters = 0;
   for (const row of rows) {
-    events.push(stored(row));
-    characters += row.data.length + row.metadata.length;
+    const event = stored(row);
+    events.push(event);
+    characters += event.data.length + event.metadata.length;
     if (characters >= pageCharacters) return { events, full: true };
   }
   return { events, full: events.length === pageEvents };
@@ -55,4 +54,12 @@ function collect(rows: IterableIterator<Row>): Page {
 
 const ofStream = (rows: readonly Row[]): Page => ({ events: rows.map(stored), full: rows.length === streamPage });
 
-const stored = (row: Row): StoredEvent => ({ ...row, position: positionOf(row.position) });
+const stored = ([position, stream, revision, id, type, data, metadata]: Row): StoredEvent => ({
+  position: positionOf(position),
+  stream,
+  revision,
+  id,
+  type,
+  data,
+  metadata,
+});

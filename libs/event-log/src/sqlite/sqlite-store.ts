@@ -60,8 +60,9 @@ export class SqliteStore implements EventStore {
       for (const event of page.events) {
         if (isAborted(ended)) return;
         yield event;
-        row = rowOf(event.position) ?? row;
       }
+      const last = page.events.at(-1);
+      row = (last && rowOf(last.position)) ?? row;
       if (page.full) continue;
       yield 'caught-up';
       await this.changes.since(count, ended);

@@ -86,8 +86,8 @@ export function writeDone(db: Database, { caseId, heard, observed, ...rest }: Pr
   ).run(observed, nextOn, JSON.stringify(rest), caseId, heard);
 }
 
-/** Everything is to be reckoned anew. */
-export const forgetReckoning = (db: Database): void => void prepared(db, `UPDATE promises SET next_on = ''`).run();
+/** Everything is to be reckoned anew. What a rebuild has just made is not written again. */
+export const forgetReckoning = (db: Database): void => void prepared(db, `UPDATE promises SET next_on = '' WHERE next_on IS NOT ''`).run();
 
 const fromRow = ({ caseId, heard, observed, rest }: Row): PromisesOfCase => ({
   ...(JSON.parse(rest) as Omit<PromisesOfCase, 'caseId' | 'heard' | 'observed'>),

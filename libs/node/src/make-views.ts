@@ -1,0 +1,73 @@
+import type { EventLog, Recorded } from '#event-log';
+import type { TableProcessor } from '#processors';
+import type { Settings } from '#settings';
+import { SynpunkterNode } from './node.js';
+import { openRecords } from './open-records.js';
+import { partsOf, type StartOptions } from './start-node.js';
+import { openUnfinished, type ViewName } from './view-files.js';
+
+/** A view that could not be made: an event stands in the way, and the message names it. What was there before is still there. */
+export class RebuildStopped extends Error {}
+
+/** Makes these views from the log, in a folder where there are none, and resolves to how many events they have followed. */
+export const makeViews = (at: Workshop, views: readonly ViewName[]): Promise<number> =>
+  withEmptyViews(at, ({ parts, processors }) => {
+    const wanted = processors.filter(({ name }) => views.some((view) => view.name === name));
+    return followToTheEnd(parts.log, wanted);
+  });
+
+/** Where views are made, and of what. */
+export interface Workshop {
+  readonly settings: Settings;
+  readonly options: StartOptions;
+  /** Where their files come to stand. */
+  readonly folder: string;
+}
+
+/** Opens a node that does nothing and whose views hold nothing, and closes it after the work. */
+export async function withEmptyViews<Result>(
+  { settings, options, folder }: Workshop,
+  work: (node: SynpunkterNode) => Result | Promise<Result>,
+): Promise<Result> {
+  const records = await openRecords(settings, options);
+  try {
+    const parts = partsOf(settings, { ...options, records, relay: nobody });
+    const node = new SynpunkterNode({ ...parts, viewsFolder: folder, openFile: openUnfinished });
+    try {
+      return await work(node);
+    } finally {
+      node.closeViews();
+    }
+  } finally {
+    await records.close();
+  }
+}
+
+/** Nothing is sent meanwhile. */
+const nobody = { host: '127.0.0.1', port: 0 };
+
+/** Ten times what a server takes at once: what many cases touch alike is written once for all of them. */
+const pageSize = 5_000;
+
+async function followToTheEnd(log: EventLog, processors: readonly TableProcessor[]): Promise<number> {
+  let page: Recorded[] = [];
+  let events = 0;
+  const take = (): void => {
+    for (const processor of processors) takeAll(processor, page, log.id);
+    events += page.length;
+    page = [];
+  };
+  for await (const event of log.follow('start', { signal: new AbortController().signal })) {
+    if (event === 'caught-up') break;
+    page.push(event);
+    if (page.length === pageSize) take();
+  }
+  take();
+  return events;
+}
+
+function takeAll(processor: TableProcessor, page: readonly Recorded[], logId: string): void {
+  processor.take(page, logId);
+  const [letter] = processor.deadLetters();
+  if (letter) throw new RebuildStopped(`${processor.name}: ${letter.stream}@${letter.revision} (${letter.type}): ${letter.cause}`);
+}
