@@ -1,4 +1,5 @@
 import { canonicalJson } from '#event-log';
+import type { Ledger } from '#promises';
 import { prepared, type Database } from '#sqlite';
 import { caseRow, wallRow, type CaseRow } from './case-row.js';
 import type { KnownCase } from './known-case.js';
@@ -20,6 +21,7 @@ export class TouchedCase {
   private known: KnownCase | undefined;
   private since = '';
   private row: CaseRow | undefined;
+  private ledger: Ledger = [];
   private promises: readonly PromiseRow[] = [];
   private readonly versions = new Map<string, Write>();
 
@@ -31,7 +33,8 @@ export class TouchedCase {
     this.known = kept.known;
     this.since = kept.since;
     this.row = caseRow(kept.known);
-    this.promises = kept.known.ledger.map(promiseRow);
+    this.ledger = kept.known.ledger;
+    this.promises = this.ledger.map(promiseRow);
   }
 
   static load(db: Database, caseId: string): TouchedCase {
@@ -41,17 +44,16 @@ export class TouchedCase {
 
   /** @param recordedAt when what is learnt was recorded */
   learn(recordedAt: string, learn: (known: KnownCase | undefined) => KnownCase): void {
-    const before = this.known;
-    const known = learn(before);
-    this.known = known;
+    if (!this.isVersioned && recordedAt > this.since) this.version();
+    this.known = learn(this.known);
     this.since = recordedAt > this.since ? recordedAt : this.since;
-    this.versionCase(caseRow(known));
-    if (known.ledger !== before?.ledger) this.versionPromises(known.ledger.map(promiseRow));
+    if (this.isVersioned) this.version();
   }
 
   /** In one order of keys, so that it is the same to the byte however many events came at once. */
   write(db: Database): void {
     if (!this.known) return;
+    if (!this.isVersioned) this.version();
     const { board, secret, triage, offered } = wallRow(this.known);
     const { number } = prepared<unknown[], { number: number }>(db, upsert).get(
       this.caseId,
@@ -63,6 +65,19 @@ export class TouchedCase {
       canonicalJson({ known: this.known, since: this.since }),
     ) as { number: number };
     for (const write of this.versions.values()) write(db, number);
+  }
+
+  /** Until then all is of the instant in which the case came in, before which nothing was known, so that only its end counts. */
+  private get isVersioned(): boolean {
+    return this.row !== undefined;
+  }
+
+  private version(): void {
+    if (!this.known) return;
+    const { ledger } = this.known;
+    this.versionCase(caseRow(this.known));
+    if (ledger !== this.ledger) this.versionPromises(ledger.map(promiseRow));
+    this.ledger = ledger;
   }
 
   private versionCase(row: CaseRow): void {
