@@ -9,7 +9,7 @@ import type { MailerOptions } from './mailer-options.js';
 import { Outbox } from './outbox.js';
 import { wallClock } from './wall-clock.js';
 
-const usual = { connections: 8, overdueAfter: 600_000, perDay: 5, timeZone: 'Europe/Stockholm', grace: 5_000 };
+const usual = { connections: 16, overdueAfter: 600_000, perDay: 5, timeZone: 'Europe/Stockholm', grace: 5_000 };
 
 /**
  * Sends the notices that the log asks for, and writes into the log what came of it. Several processes may send from one log.

@@ -10,7 +10,7 @@ export interface Relay {
   readonly requireTls?: boolean;
   readonly tls?: Pick<ConnectionOptions, 'rejectUnauthorized' | 'ca' | 'servername'>;
   readonly auth?: { readonly user: string; readonly pass: string };
-  /** How many connections are used at once, each for one notice at a time. Default: 8. */
+  /** How many connections are used at once, each for one notice at a time. Default: 16. */
   readonly connections?: number;
   /** The name with which we introduce ourselves. Default: the name of the machine. */
   readonly clientName?: string;

@@ -24,8 +24,8 @@ import { openDisposable, openView, viewFile, type OpenView, type ViewName } from
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
 const quietMoment = 1_000;
 
-/** How long what no page shows at once lets events gather, in milliseconds. */
-const gathering = 1000;
+/** How long events gather for what no page shows at once, and for what only makes others act, in milliseconds. One that comes alone waits for nothing. */
+const gathering = { unhurried: 1_000, acting: 30 };
 
 /** How long a command waits for this node's views to show what it did, in milliseconds. */
 const patience = 2_000;
@@ -129,16 +129,7 @@ export class SynpunkterNode {
     await reach(() => introduce(this.parts));
     const feed = await reach(() => Feed.open(log, signal, fatal));
     if (!feed) return;
-    const unhurried = [
-      this.promises.processor,
-      this.dated.dueWork,
-      this.dated.digests,
-      this.reactions.recounts,
-      this.reactions.answerPromises,
-    ];
-    this.followers = this.processors.map((processor) => {
-      return new Follower(feed, processor, signal, unhurried.includes(processor) ? gathering : 0);
-    });
+    this.followers = this.processors.map((processor) => new Follower(feed, processor, signal, this.gathers(processor)));
     this.running = Promise.all(this.followers.map((follower) => follower.run()));
     await reach(() => this.current());
     for (let step = this.lastSteps.shift(); step; step = this.lastSteps.shift()) await reach(step);
@@ -237,6 +228,20 @@ export class SynpunkterNode {
     const file = openFile(viewsFolder, view);
     this.files.push(file);
     return file;
+  }
+
+  private gathers(processor: TableProcessor): number {
+    const { recounts, answerPromises, diaryNumbers, noticeRequests } = this.reactions;
+    const unhurried: readonly TableProcessor[] = [
+      this.promises.processor,
+      this.dated.dueWork,
+      this.dated.digests,
+      recounts,
+      answerPromises,
+    ];
+    const acting: readonly TableProcessor[] = [diaryNumbers, noticeRequests, this.mailer.outbox];
+    if (unhurried.includes(processor)) return gathering.unhurried;
+    return acting.includes(processor) ? gathering.acting : 0;
   }
 
   /** What pages and commands read: these a command waits for. */

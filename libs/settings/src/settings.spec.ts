@@ -43,6 +43,11 @@ describe('the settings', () => {
     });
   });
 
+  it('say how many connections the relay allows', () => {
+    const { smtp } = readSettings({ ...production, SMTP_URL: 'smtp://relay.example.se?connections=3' }, root);
+    expect(smtp).toMatchObject({ host: 'relay.example.se', connections: 3, requireTLS: true });
+  });
+
   it('name everything that production lacks at once', () => {
     const complaints = complaintsAbout({ NODE_ENV: 'production' });
     for (const name of Object.keys(production).slice(1)) expect(complaints).toContain(`${name} is required`);
@@ -54,6 +59,7 @@ describe('the settings', () => {
     ['no rate limits in production', { ...production, RATE_LIMITS: 'off' }, 'RATE_LIMITS may be off only in evaluation'],
     ['a port that is none', { PORT: '70000' }, 'PORT must be a port'],
     ['a relay that is none', { SMTP_URL: 'relay.example.se', EVALUATION: 'yes' }, 'SMTP_URL must look like'],
+    ['no connection to the relay', { SMTP_URL: 'smtp://relay.example.se?connections=0', EVALUATION: 'yes' }, 'SMTP_URL must name 1 to 50'],
     ['an address that is none', { PUBLIC_URL: 'synpunkter', EVALUATION: 'yes' }, 'PUBLIC_URL must be an http or https address'],
     ['a choice that is none', { EVALUATION: 'maybe' }, 'EVALUATION must be one of yes, no'],
   ])('refuse %s', (_what, variables, complaint) => {

@@ -31,6 +31,8 @@ export interface SmtpSettings {
   readonly port: number;
   readonly secure: boolean;
   readonly requireTLS: boolean;
+  /** How many connections to use at once; undefined is as many as usual. */
+  readonly connections?: number;
   readonly auth?: { readonly user: string; readonly pass: string };
 }
 
@@ -106,12 +108,27 @@ function readSmtp(env: Environment, needed: boolean): SmtpSettings | undefined {
     env.complain('SMTP_URL', 'must look like smtp://user:password@relay.example:587 or smtps://…');
     return undefined;
   }
+  return relayOf(url, connectionsOf(url, env));
+}
+
+/** As many as usual where the address does not say. */
+function connectionsOf({ searchParams }: URL, env: Environment): Pick<SmtpSettings, 'connections'> {
+  const said = searchParams.get('connections');
+  if (said === null) return {};
+  const connections = Number(said);
+  if (!Number.isInteger(connections) || connections < 1 || connections > 50)
+    env.complain('SMTP_URL', 'must name 1 to 50 connections, as in ?connections=4');
+  return { connections };
+}
+
+function relayOf(url: URL, connections: Pick<SmtpSettings, 'connections'>): SmtpSettings {
   const secure = url.protocol === 'smtps:';
   return {
     host: url.hostname,
     port: Number(url.port || (secure ? 465 : 25)),
     secure,
     requireTLS: url.searchParams.get('tls') !== 'optional' && !loopback.includes(url.hostname),
+    ...connections,
     ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
   };
 }
