@@ -1,5 +1,6 @@
 import { splitCompound, type Compound } from './compound.js';
-import type { Entry, Vocabulary } from './vocabulary.js';
+import type { Entry } from './entries.js';
+import type { Vocabulary } from './vocabulary.js';
 import { longNumber, prefixKey } from './term.js';
 import type { Word } from './words.js';
 
@@ -52,7 +53,7 @@ type Meant = Omit<Analysed, 'word'>;
 function meaningOf(word: Word, vocabulary: Vocabulary): Meant {
   const alone = aloneOf(word, vocabulary);
   const keys = new Set([word.root, alone.head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]);
-  const entries = [...keys].flatMap((key) => (key === undefined ? undefined : vocabulary.byFirst.get(key)) ?? []);
+  const entries = [...keys].flatMap((key) => (key === undefined ? [] : vocabulary.phrases.get(key)));
   return { begins: beginnings(entries), ...alone };
 }
 

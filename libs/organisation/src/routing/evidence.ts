@@ -1,5 +1,5 @@
 import type { Found } from './find-terms.js';
-import type { Entry, Meaning } from './vocabulary.js';
+import type { Entry, Meaning } from './entries.js';
 import type { Word } from './words.js';
 
 /** What a text says for each board, category and external body, in the unit of the rules' weights. */

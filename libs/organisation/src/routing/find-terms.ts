@@ -2,7 +2,9 @@ import type { PlaceWords } from '../facts/routing-rules.js';
 import { analyse, type Analysed } from './analyse-word.js';
 import { placeFactor } from './place-factor.js';
 import { fits, type Element } from './term.js';
-import { firstOf, type Entry, type Vocabulary } from './vocabulary.js';
+import type { Entry } from './entries.js';
+import { firstOf } from './phrases.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
 /** A term found in a text, where, and how much of it stands: a word that is only part of a compound, or only a place, counts for less. */

@@ -11,7 +11,8 @@ import { secondMatter } from './second-matter.js';
 import type { RouteQuestion } from './route.js';
 import { spellingOf } from './spelling.js';
 import { unmatchedCount } from './unmatched.js';
-import { vocabularyOf, type Meaning } from './vocabulary.js';
+import type { Meaning } from './entries.js';
+import { vocabularyOf } from './vocabulary.js';
 import { sentencesOf } from './words.js';
 
 /** What a text says, before anything is decided. */

@@ -32,7 +32,7 @@ export const longNumber = /^\d{3,}$/;
 
 const elementsOf = (words: string): Element[] => words.split(' ').map(elementOf);
 
-function elementOf(text: string): Element {
+export function elementOf(text: string): Element {
   if (text === '#') return { number: true };
   if (text === '@') return { name: true };
   return text.endsWith('*') ? { prefix: text.slice(0, -1) } : { root: rootOf(text) };

@@ -1,25 +1,11 @@
 import type { RoutingRules, Tier, TieredTerms } from '../facts/routing-rules.js';
 import { tiers } from '../facts/routing-rules.js';
 import type { KnownWords } from './compound.js';
-import { compileTerm, prefixKey, type CompiledTerm, type Element } from './term.js';
+import { entriesOf, type Entry, type Meaning, type Told } from './entries.js';
+import { Phrases } from './phrases.js';
+import { compileTerm, type Element } from './term.js';
 import { dotlessWords, spelling, type Spelling } from './spelling.js';
 import { rootOf } from './word-root.js';
-
-/** Whom a term speaks for. */
-export interface Meaning {
-  readonly kind: 'board' | 'category' | 'body' | 'signal' | 'caution' | 'ordinary';
-  /** Empty for a caution: it says no more than that. For what is ordinary, where: `anywhere` or `inPublic`. */
-  readonly code: string;
-  /** In the unit of the rules' weights; below 0 it speaks against. */
-  readonly weight: number;
-}
-
-export interface Entry {
-  readonly term: CompiledTerm;
-  readonly meanings: readonly Meaning[];
-  /** The roots without which no sentence holds the term; the first word's is left out, it is how the entry is found. */
-  readonly needs: readonly string[];
-}
 
 /** The vocabulary of routing rules, arranged so that the words of a text find their entries without a search. */
 export interface Vocabulary {
@@ -32,8 +18,8 @@ export interface Vocabulary {
   readonly byPart: ReadonlyMap<string, Entry>;
   /** The length of the longest prefix term. */
   readonly longestPrefix: number;
-  /** Entries of several words, by what the first of them looks for: a root, how a prefix begins, `#` or `@`. */
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Entries of several words. */
+  readonly phrases: Phrases;
   readonly known: KnownWords;
   /** A head that says at least this much makes its compound what it is. */
   readonly specific: number;
@@ -63,7 +49,8 @@ function makeVocabulary(rules: RoutingRules, spelt: Spelling): Vocabulary {
   const respelt = (words: readonly string[]) => words.map(spelling[spelt]);
   const nouns = respelt(rules.places.nouns);
   const swedish = new Set(respelt(rules.language.swedish));
-  const entries = entriesOf(rules, spelt);
+  const told = toldIn(rules, spelt);
+  const entries = entriesOf(told.filter(({ text }) => !text.includes(' ')));
   const byRoot = new Map(entries.flatMap(([, entry]) => keyed(entry, 'root')));
   const prefixes = entries.flatMap(([, entry]) => keyed(entry, 'prefix'));
   const begun = prefixes.filter(([prefix]) => prefix.length >= shortestWord);
@@ -75,7 +62,7 @@ function makeVocabulary(rules: RoutingRules, spelt: Spelling): Vocabulary {
     signsByPrefix: new Map(prefixes.flatMap((keyedEntry) => onlyMeaning(keyedEntry, (meaning) => !isTopic(meaning)))),
     longestPrefix: Math.max(0, ...prefixes.map(([prefix]) => prefix.length)),
     byPart: joined(byRoot, new Map(begun.map(([prefix, entry]): [string, Entry] => [rootOf(prefix), entry]))),
-    byFirst: byFirstElement(entries.map(([, entry]) => entry)),
+    phrases: new Phrases(told.filter(({ text }) => text.includes(' '))),
     known: knownWords([...words, ...begun.map(([prefix]) => prefix), ...nouns]),
     specific: rules.weights.strong,
     places,
@@ -121,48 +108,24 @@ function joined(one: ReadonlyMap<string, Entry>, other: ReadonlyMap<string, Entr
 /** A shorter prefix term is only a beginning. */
 const shortestWord = 5;
 
-/** Every term once, with all that it means. Two spellings of one root are one term: they would otherwise hide each other. */
-function entriesOf(rules: RoutingRules, spelt: Spelling): [string, Entry][] {
-  const entries = new Map<string, { text: string; term: CompiledTerm; meanings: Meaning[] }>();
-  const add = (written: string, meaning: Meaning) => {
-    const text = spelling[spelt](written.toLowerCase());
-    const term = compileTerm(text);
-    const key = identityOf(term);
-    const entry = entries.get(key) ?? { text, term, meanings: [] };
-    entries.set(key, entry);
-    const same = entry.meanings.findIndex(({ kind, code }) => kind === meaning.kind && code === meaning.code);
-    if (same === -1) entry.meanings.push(meaning);
-    else if ((entry.meanings[same]?.weight ?? 0) < meaning.weight) entry.meanings[same] = meaning;
+/** Everything that the rules say of terms. */
+function toldIn(rules: RoutingRules, spelt: Spelling): readonly Told[] {
+  const told: Told[] = [];
+  const tell = (meaning: Meaning, terms: readonly string[]): void => {
+    for (const term of terms) told.push({ text: spelling[spelt](term.toLowerCase()), meaning });
   };
-  const addAll = (kind: Meaning['kind'], vocabulary: Readonly<Record<string, TieredTerms>>) => {
+  const tellTiers = (kind: Meaning['kind'], vocabulary: Readonly<Record<string, TieredTerms>>): void => {
     for (const [code, tiered] of Object.entries(vocabulary))
-      for (const tier of tiers) for (const text of tiered[tier] ?? []) add(text, { kind, code, weight: weightOf(rules, tier) });
+      for (const tier of tiers) tell({ kind, code, weight: weightOf(rules, tier) }, tiered[tier] ?? []);
   };
-  addAll('board', rules.boards);
-  addAll('category', rules.categories);
-  addAll('body', rules.externalBodies);
-  for (const [code, terms] of Object.entries(rules.signals)) for (const text of terms) add(text, { kind: 'signal', code, weight: 1 });
-  for (const text of rules.cautions) add(text, { kind: 'caution', code: '', weight: 1 });
-  for (const [text, code] of ordinaryTerms(rules.ordinary)) add(text, { kind: 'ordinary', code, weight: 1 });
-  return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings, needs: needsOf(term) }]);
+  tellTiers('board', rules.boards);
+  tellTiers('category', rules.categories);
+  tellTiers('body', rules.externalBodies);
+  for (const [code, terms] of Object.entries(rules.signals)) tell({ kind: 'signal', code, weight: 1 }, terms);
+  tell({ kind: 'caution', code: '', weight: 1 }, rules.cautions);
+  for (const [text, code] of ordinaryTerms(rules.ordinary)) tell({ kind: 'ordinary', code, weight: 1 }, [text]);
+  return told;
 }
-
-function needsOf(term: CompiledTerm): string[] {
-  if (term.kind === 'word') return [];
-  const [, ...others] = term.kind === 'phrase' ? term.elements : term.phrases.flat();
-  return others.flatMap((element) => ('root' in element ? [element.root] : []));
-}
-
-const identityOf = (term: CompiledTerm): string => {
-  if (term.kind === 'word') return elementKey(term.element);
-  if (term.kind === 'phrase') return term.elements.map(elementKey).join(' ');
-  return term.phrases.map((elements) => elements.map(elementKey).join(' ')).join(' + ');
-};
-
-const elementKey = (element: Element): string =>
-  'root' in element ? element.root : 'prefix' in element ? `${element.prefix}*` : signOf(element);
-
-const signOf = (element: Element): string => ('name' in element ? '@' : '#');
 
 const weightOf = (rules: RoutingRules, tier: Tier): number => rules.weights[tier];
 
@@ -171,28 +134,6 @@ function keyed(entry: Entry, by: 'root' | 'prefix'): [string, Entry][] {
   if (by === 'root') return element !== undefined && 'root' in element ? [[element.root, entry]] : [];
   return element !== undefined && 'prefix' in element ? [[element.prefix, entry]] : [];
 }
-
-function byFirstElement(entries: readonly Entry[]): Map<string, Entry[]> {
-  const byFirst = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const first = firstOf(entry.term);
-    if (first === undefined) continue;
-    const key = keyOf(first);
-    const others = byFirst.get(key);
-    if (others === undefined) byFirst.set(key, [entry]);
-    else others.push(entry);
-  }
-  return byFirst;
-}
-
-/** What the first word of a term of several words must be. */
-export function firstOf(term: CompiledTerm): Element | undefined {
-  if (term.kind === 'word') return undefined;
-  return term.kind === 'phrase' ? term.elements[0] : term.phrases[0]?.[0];
-}
-
-const keyOf = (element: Element): string =>
-  'root' in element ? element.root : 'prefix' in element ? prefixKey(element.prefix) : signOf(element);
 
 function knownWords(words: readonly string[]): KnownWords {
   const modifiers = new Map(words.flatMap((word) => modifierForms(word).map((form): [string, string] => [form, rootOf(word)])));
