@@ -10,7 +10,7 @@ const project = (displayName, pattern, more = {}) => ({
   ...more,
 });
 
-/** Libraries that open no file and no socket: what they do is tested before every commit. */
+/** Libraries that decide and keep nothing: what they do is tested before every commit. */
 const pure = 'cases|commands|identity|notices|organisation|promises|settings';
 
 export default {

@@ -53,6 +53,7 @@ export class NightShift {
 
   /** There may be something to do. */
   ask(): void {
+    clearTimeout(this.retry);
     this.asked = true;
     if (this.begun && !this.isWorking) this.working = this.workOn();
   }
