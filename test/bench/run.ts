@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAppends } from './appends.js';
-import { measureDueWork } from './due-work.js';
 import { measureHealth } from './health.js';
-import { measureInbox } from './inbox.js';
+import { measureManyCases } from './many-cases.js';
 import type { Figure, Ratio } from './figures.js';
 import { measureMailer } from './mailer.js';
 import { measureRebuild } from './rebuild.js';
@@ -16,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'synpunkter-bench-'));
 const ratios: Ratio[] = [];
 const figures: Figure[] = [];
 try {
-  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureInbox, measureDueWork, measureMailer]) {
+  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureManyCases, measureMailer]) {
     process.stderr.write(`${new Date().toISOString()} ${measure.name}\n`);
     const measured = await measure(join(folder, measure.name));
     ratios.push(...measured.ratios);

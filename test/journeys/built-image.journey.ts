@@ -45,6 +45,6 @@ it('holds a server that starts and takes in', async () => {
 });
 
 it('holds a console that works', async () => {
-  const console = startProgram(join(image, 'dist/apps/console/src/main.js'), ['--help']);
+  const console = startProgram(join(image, 'dist/apps/console/src/main.js'), { args: ['--help'] });
   expect([await console.ended(), console.output]).toEqual([0, expect.stringContaining('promises due')]);
 });

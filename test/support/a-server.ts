@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly environment?: Variables;
   /** Another program to be started in its place. */
   readonly program?: string;
+  /** It is killed again and again; see `startProgram`. */
+  readonly shortLived?: boolean;
 }
 
 /** The real program, as a process of its own that can be stopped, killed and started again on the same data and port. */
@@ -39,7 +41,8 @@ export interface AServer {
 export const serverProgram = join(process.cwd(), 'dist/apps/server/src/main.js');
 
 /** Prepares a server in evaluation; `start` starts it. */
-export async function aServer({ relay, dataFolder, environment = {}, program = serverProgram }: ServerSettings = {}): Promise<AServer> {
+export async function aServer(settings: ServerSettings = {}): Promise<AServer> {
+  const { relay, dataFolder, environment = {}, program = serverProgram, shortLived = false } = settings;
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'synpunkter-'));
   const port = await freePort();
   const variables: Variables = {
@@ -70,7 +73,7 @@ export async function aServer({ relay, dataFolder, environment = {}, program = s
       return process?.running ?? false;
     },
     async start() {
-      process = startProgram(program, [], variables);
+      process = startProgram(program, { environment: variables, shortLived });
       await process.says(/listens on/);
     },
     stop: () => end('SIGTERM'),

@@ -26,7 +26,8 @@ const killedAfter = { least: 20, most: 400 };
 export async function killLoop({ cycles, seed, program }: KillLoop): Promise<Account> {
   const chance = new Chance(seed);
   const relay = await startSmtpSink();
-  const server = await aServer({ relay: relay.port, environment: { LOG_LEVEL: 'warn' }, ...(program !== undefined && { program }) });
+  const environment = { LOG_LEVEL: 'warn' };
+  const server = await aServer({ relay: relay.port, environment, shortLived: true, ...(program !== undefined && { program }) });
   const submitters = new Submitters(() => server.address, chance);
   try {
     for (let cycle = 0; cycle < cycles; cycle++) {

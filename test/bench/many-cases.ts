@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { openDatabase, type Database } from '#sqlite';
 import { inbox, listCases, promises, type InboxFilter } from '#views';
 import type { Tables } from '#processors';
+import { dueWorkView } from '#reactions';
+import { measureDueWork } from './due-work.js';
 import { percentile, median, round, type Measured } from './figures.js';
 import { appendHistories } from './histories.js';
 import { openLog } from './open-log.js';
@@ -10,11 +12,12 @@ import { rebuild, serve } from './serve.js';
 
 const everything = { open: true, secretOf: ['SON', 'HSN', 'BUN'], secretInTriageOf: ['RS'] };
 
-/** A page of the inbox with many cases, against one with few; what so many cases cost a server, and the report of their year. */
-export async function measureInbox(folder: string): Promise<Measured> {
-  const small = await serverWith(join(folder, 'small'), 2_000);
+/** What a server does with many cases, against one with few: a page of the inbox, the report of their year, the look for dated work. */
+export async function measureManyCases(folder: string): Promise<Measured> {
+  const [few, many] = [join(folder, 'few'), join(folder, 'many')];
+  const small = await serverWith(few, 2_000);
   await small.server.stop();
-  const large = await serverWith(join(folder, 'large'), 200_000);
+  const large = await serverWith(many, 200_000);
   const memory = await large.server.memory();
   await large.server.stop();
 
@@ -22,14 +25,20 @@ export async function measureInbox(folder: string): Promise<Measured> {
   for (let turn = 0; turn < 3; turn++) rounds.push(p95(large.db) / p95(small.db));
   small.db.close();
   large.db.close();
-  const reports = measureReports(viewIn(join(folder, 'large'), promises()));
+  const reports = measureReports(viewIn(many, promises()));
+  const dueWork = await measureDueWork({ few: viewIn(few, dueWorkView), many: viewIn(many, dueWorkView) });
   return {
-    ratios: [{ name: 'inbox p95 with 200,000 cases ÷ with 2,000', ratio: round(median(rounds)), ceiling: 2 }, ...reports.ratios],
+    ratios: [
+      { name: 'inbox p95 with 200,000 cases ÷ with 2,000', ratio: round(median(rounds)), ceiling: 2 },
+      ...reports.ratios,
+      ...dueWork.ratios,
+    ],
     figures: [
       { name: 'memory of a server with 200,000 cases', value: round(memory / 2 ** 20, 0), unit: 'MiB' },
       { name: 'all views made anew from 200,000 cases', value: round(large.rebuiltIn / 1000, 1), unit: 's' },
       { name: 'from start to ready with 200,000 cases', value: round(large.server.readyAfter / 1000, 1), unit: 's' },
       ...reports.figures,
+      ...dueWork.figures,
     ],
   };
 }
