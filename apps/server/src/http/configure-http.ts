@@ -22,7 +22,7 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
       },
     },
     strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: 'same-origin' }, // with no-referrer, browsers send our own forms with `Origin: null`
   });
   await app.register(cookie);
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: formLimit });
