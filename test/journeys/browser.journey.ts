@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { aBrowser, barriersOn, browserProgram, type ABrowser } from '#test/a-browser';
-import { anAuthority } from '#test/an-authority';
+import { anApi } from '#test/an-api';
+import { aServer } from '#test/a-server';
+import { anAuthority, aSynpunkt } from '#test/an-authority';
+import { eventually } from '#test/eventually';
 
 const authority = anAuthority();
 const text = 'Lampan vid övergångsstället på Norra Kyrkogatan har varit släckt sedan i måndags.';
@@ -54,6 +57,11 @@ const read = (page: Page): Promise<string> => page.getByRole('main').innerText()
     await visit(officer, '/arbete');
     expect(await barriersOn(officer)).toEqual([]);
     await officer.getByRole('button', { name: 'Hanna Björk' }).click();
+    const status = officer.getByLabel('Status');
+    expect(await status.inputValue()).toBe('open');
+    await officer.getByRole('link', { name: 'Visa alla' }).click();
+    expect(await status.inputValue()).toBe('');
+    expect(await barriersOn(officer)).toEqual([]);
     await officer.getByRole('link', { name: text }).click();
     expect(await barriersOn(officer)).toEqual([]);
     const form = officer.locator('details', { has: officer.getByText('Svara', { exact: true }) });
@@ -76,6 +84,26 @@ const read = (page: Page): Promise<string> => page.getByRole('main').innerText()
     await press(reader, 'Skicka omdömet');
     expect(await read(reader)).toContain('Du sa vad du tyckte om svaret');
     expect(await barriersOn(reader)).toEqual([]);
+  });
+
+  it('the link in a mail opens the case, from the mailbox of the evaluation too', async () => {
+    const server = await aServer(); // without a relay, so that mail stays inside
+    try {
+      await server.start();
+      await anApi(server).post('/submissions', { ...aSynpunkt, contact: { email: 'karin@example.se' } });
+      const evaluator = await browser.somebody();
+      const mail = evaluator.getByRole('main').getByRole('link').first();
+      await eventually(async () => {
+        await evaluator.goto(`${server.address}/dev/mail`);
+        return (await mail.count()) > 0;
+      });
+      await mail.click();
+      const opened = evaluator.waitForEvent('popup');
+      await evaluator.frameLocator('iframe').getByRole('link', { name: 'Följ ditt ärende' }).click();
+      expect(await read(await opened)).toContain(aSynpunkt.text);
+    } finally {
+      await server.remove();
+    }
   });
 
   it.each([

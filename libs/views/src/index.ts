@@ -10,11 +10,13 @@ export { promises } from './promises/promises.view.js';
 export { inbox } from './inbox/inbox.view.js';
 export {
   listCases,
+  listedStatuses,
   openCases,
   openCasesWith,
   type InboxFilter,
   type InboxPage,
   type InboxRow,
+  type ListedStatus,
   type Place,
   type Reach,
 } from './inbox/list-cases.js';

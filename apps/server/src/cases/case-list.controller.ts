@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { caseStatuses, kinds, type Language } from '#cases';
+import { kinds, type Language } from '#cases';
 import { readableCases } from '#identity';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
-import { listCases, type InboxRow, type PromisedAnswer } from '#views';
+import { listCases, listedStatuses, type InboxRow, type PromisedAnswer } from '#views';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiExcludeController } from '../api/documented.js';
@@ -28,7 +28,10 @@ import { StaffNames } from './staff-names.js';
 
 const rowsOnAPage = '25';
 
-/** The working list of the staff. What is chosen stands in the address, so that it can be kept, shared and gone back to. */
+/**
+ * The working list of the staff: what is open, until they ask for something else. What is chosen stands in the address, so that it can be
+ * kept, shared and gone back to.
+ */
 @ApiExcludeController()
 @Controller(inBothPaths('arbete'))
 export class CaseListController {
@@ -42,21 +45,22 @@ export class CaseListController {
   @Get()
   @Policy('list-cases')
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
-    const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...query });
+    const asked = { status: 'open', ...query };
+    const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked });
     if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
     const { after, dueBy } = checked.asked;
     const found = listCases(this.node.inbox.db, readableCases(callerOf(request)), listFilter(this.node, checked.asked));
 
     const language = languageOf(request.url);
     const here = inLanguage(language, '/arbete');
-    const chosen = new URLSearchParams(Object.entries(query).filter(([name, value]) => name !== 'after' && value !== ''));
+    const chosen = new URLSearchParams(Object.entries(query).filter(([name]) => name !== 'after'));
     const next = found.next && new URLSearchParams([...chosen, ['after', writePlace(found.next, this.node.mac)]]);
     return this.pages.show({ request, reply }, 'case-list', {
       title: caseListTexts[language].title,
       model: {
         action: here,
-        filters: this.filters(language, query),
-        filtered: chosen.size > 0,
+        filters: this.filters(language, asked),
+        everything: isFiltered(checked.asked) ? `${here}?status=` : null,
         datesChosen: dueBy !== undefined,
         total: found.total,
         rows: this.rows(found.rows, language),
@@ -71,7 +75,7 @@ export class CaseListController {
     const all = { value: '', label: t.all };
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
     const form = fieldsOf('urval', { fields: query, faults: {} });
-    const status = caseStatuses.map((value) => ({ value, label: caseWords[language].status[value] }));
+    const status = listedStatuses.map((value) => ({ value, label: value === 'open' ? t.open : caseWords[language].status[value] }));
     const kind = kinds.map((value) => ({ value, label: kindTexts[language][value].name }));
     return [
       form.select({ name: 'board', label: t.board, choices: [all, ...names.boards()] }),
@@ -108,6 +112,9 @@ export class CaseListController {
     return localDate(this.node.parts.now());
   }
 }
+
+const isFiltered = ({ board, status, kind, dueBy }: CaseListRequest): boolean =>
+  [board, status, kind, dueBy].some((chosen) => chosen !== undefined);
 
 const longest = 90;
 

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from '../requests/rules.js';
-import { caseStatuses, kinds, type Kind, type ReceivedCase } from '#cases';
+import { kinds, type Kind } from '#cases';
+import { listedStatuses, type ListedStatus } from '#views';
 import { ApiPropertyOptional } from '../api/documented.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
 
@@ -10,10 +11,10 @@ export class CaseListRequest {
   @Matches(/^[A-ZÅÄÖ0-9_]{1,40}$/)
   board?: string;
 
-  @ApiPropertyOptional({ enum: caseStatuses })
+  @ApiPropertyOptional({ description: '`open` stands for every status but `closed`.', enum: listedStatuses })
   @IsOptional()
-  @IsIn(caseStatuses)
-  status?: ReceivedCase['status'];
+  @IsIn(listedStatuses)
+  status?: ListedStatus;
 
   @ApiPropertyOptional({ enum: kinds })
   @IsOptional()

@@ -57,10 +57,13 @@ export class MailboxController {
   @Get(':id/html')
   @Policy('open')
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups; frame-ancestors 'self'")
+  @Header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
+  )
   @Header('x-frame-options', 'SAMEORIGIN')
   async html(@Param('id', ParseIntPipe) id: number): Promise<string> {
-    return (await this.find(id)).html;
+    return (await this.find(id)).html.replace('<head>', '<head><base target="_blank">');
   }
 
   private async find(id: number): Promise<MailboxMessage> {

@@ -123,7 +123,7 @@ export interface Pages {
   'case-list': {
     readonly action: string;
     readonly filters: readonly Field[];
-    readonly filtered: boolean;
+    readonly everything: string | null;
     readonly datesChosen: boolean;
     readonly total: number;
     readonly rows: readonly {

@@ -64,6 +64,10 @@ describe('the inbox', () => {
     expect(ids({ kind: 'forslag' })).toEqual([mine]);
     expect(ids({ boards: ['TN'], dueBy: '2026-12-15' })).toEqual([mine]);
     expect(list({ boards: ['TN'] }).total).toBe(2);
+    const closed = await aCase([routed('TN'), due('2026-12-01'), facts.answerGiven(), facts.caseClosed({ outcome: 'explained' })]);
+    expect(ids({ status: 'closed' })).toEqual([closed]);
+    expect(ids({ boards: ['TN'], status: 'open' })).toEqual([mine, answered]);
+    expect(list({ boards: ['TN'], status: 'open' }).total).toBe(2);
   });
 
   it('pages through everything once, in order', async () => {

@@ -1,5 +1,4 @@
-import type { CaseStatus, Kind, Known, ReceivedCase } from '#cases';
-import { isSecret } from '#cases';
+import { caseStatuses, isSecret, type Kind, type Known, type ReceivedCase } from '#cases';
 import type { Sealed } from '#keys';
 import { prepared, type Database } from '#sqlite';
 import { noDate, type InboxState } from './inbox.view.js';
@@ -12,10 +11,15 @@ export interface Reach {
   readonly secretInTriageOf: readonly string[];
 }
 
+/** What a list can be asked for: one status, or `open`: every status but closed. */
+export const listedStatuses = ['open', ...caseStatuses] as const;
+
+export type ListedStatus = (typeof listedStatuses)[number];
+
 export interface InboxFilter {
   /** Only cases of these boards. */
   readonly boards?: readonly string[];
-  readonly status?: CaseStatus;
+  readonly status?: ListedStatus;
   readonly kind?: Kind;
   /** Only cases with a promised date up to and including this day. */
   readonly dueBy?: string;
@@ -104,9 +108,12 @@ interface CaseRow {
 function lanesWithin(db: Database, reach: Reach, { boards, status, kind }: InboxFilter): LaneRow[] {
   const all = prepared<[], LaneRow>(db, 'SELECT * FROM lanes WHERE cases > 0').all();
   const asked = (lane: LaneRow): boolean =>
-    (boards ?? [lane.board]).includes(lane.board) && (status ?? lane.status) === lane.status && (kind ?? lane.kind) === lane.kind;
+    (boards ?? [lane.board]).includes(lane.board) && isOf(status, lane) && (kind ?? lane.kind) === lane.kind;
   return all.filter((lane) => asked(lane) && isWithin(reach, lane));
 }
+
+const isOf = (status: ListedStatus | undefined, lane: LaneRow): boolean =>
+  status === 'open' ? lane.status !== 'closed' : (status ?? lane.status) === lane.status;
 
 /** Where a case stands to the wall. */
 interface Walled {
