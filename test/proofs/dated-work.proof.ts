@@ -18,7 +18,7 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 jest.setTimeout(1_200_000);
 
-const nothingWrong: Partial<Judged> = { missed: 0, doubled: 0, wrong: 0, late: 0, unguarded: 0, stopped: 0 };
+const nothingWrong: Partial<Judged> = { remarks: [], missed: 0, doubled: 0, wrong: 0, late: 0, unguarded: 0, stopped: 0 };
 
 describe('dated work, by two workers with different clocks on one log', () => {
   let on: ALog;

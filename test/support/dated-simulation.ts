@@ -6,6 +6,7 @@ import type { Organisation } from '#organisation';
 import type { ALog } from './a-log.js';
 import { aWorker, type AWorker } from './a-worker.js';
 import { Account } from './dated-account.js';
+import { Chance } from './chance.js';
 import { stopsFor, type Course, type Stop } from './dated-stops.js';
 import { aStory, type Happened, type Happening, type Story } from './dated-story.js';
 import { dayOfWork, inStockholm } from './naive-days.js';
@@ -26,8 +27,10 @@ export interface Simulated extends Course {
   readonly seenAs?: (log: EventLog) => EventLog;
 }
 
-/** What came of it. All but the first three should be 0. */
+/** What came of it. All but the first four should be 0. */
 export interface Judged {
+  /** The first that was not as it should be, with all that is known of its case. */
+  readonly remarks: readonly object[];
   readonly events: number;
   readonly expected: number;
   /** How often a worker was asked to work. */
@@ -53,6 +56,13 @@ interface Machine {
   asleepUntil: number;
 }
 
+/** What is to happen to a case, by a chance of its own: cases are told side by side, and a seed is to give the same ones again. */
+interface Told {
+  readonly story: Story;
+  readonly chance: Chance;
+  readonly next: Happening[];
+}
+
 /** Plays years of cases on one real log with two workers, and judges what they did by an account of its own. */
 export const simulate = (on: ALog, plan: Simulated): Promise<Judged> => new Simulation(on, plan).run();
 
@@ -66,7 +76,7 @@ class Simulation {
     astray: false,
     asleepUntil: 0,
   }));
-  private readonly agenda = new Map<string, { readonly story: Story; readonly next: Happening[] }>();
+  private readonly agenda = new Map<string, Told>();
   private readonly heads = new Map<string, { readonly revision: number; readonly at: string }>();
   private readonly account = new Account();
   private readonly figures = { turns: 0, unguarded: 0, stopped: 0 };
@@ -82,7 +92,7 @@ class Simulation {
     for (const stop of stopsFor(this.plan)) {
       this.time = stop.at;
       for (; (births[0] ?? Infinity) <= this.time; births.shift()) this.isBorn(births[0] ?? 0);
-      await Promise.all([...this.agenda.values()].map(({ story, next }) => this.tell(story, next)));
+      await Promise.all([...this.agenda.values()].map((told) => this.tell(told)));
       await this.stop(stop);
     }
     for (const { worker } of this.machines) worker?.close();
@@ -90,16 +100,17 @@ class Simulation {
   }
 
   private isBorn(at: number): void {
-    const { story, first } = aStory(at, this.plan.chance);
-    this.agenda.set(story.caseId, { story, next: [first] });
+    const chance = new Chance(this.plan.chance.next() * 2 ** 32);
+    const { story, first } = aStory(at, chance);
+    this.agenda.set(story.caseId, { story, chance, next: [first] });
   }
 
   /** Everything that happens to a case until now, one after the other as it would be recorded. */
-  private async tell(story: Story, agenda: Happening[]): Promise<void> {
+  private async tell({ story, chance, next: agenda }: Told): Promise<void> {
     if (!this.isDue(agenda)) return;
     for (let next = agenda.shift(); next; next = this.isDue(agenda) ? agenda.shift() : undefined) {
       const happened = next.does(story);
-      const { ids, recordedAt } = await this.append(happened, story.caseId, next.at);
+      const { ids, recordedAt } = await this.append(happened, story.caseId, this.shown(next.at, chance));
       story.past.push(...happened.noted(ids, inStockholm(Date.parse(recordedAt)).date));
       agenda.push(...(happened.then?.(ids) ?? []));
       agenda.sort((a, b) => a.at - b.at);
@@ -113,9 +124,8 @@ class Simulation {
   }
 
   /** By somebody at one of the machines, with the time that it shows. */
-  private async append({ stream, events }: Happened, caseId: string, at: number) {
+  private async append({ stream, events }: Happened, caseId: string, said: string) {
     const { log } = this.on;
-    const said = this.shown(at);
     const head = this.heads.get(stream);
     const recordedAt = head && head.at > said ? head.at : said;
     const context = { actor: 'anna', commandId: randomUUID(), correlationId: caseId, recordedAt };
@@ -127,8 +137,8 @@ class Simulation {
   }
 
   /** What one of the clocks shows that have not gone astray. */
-  private shown(at: number): string {
-    const by = this.plan.chance.oneOf(this.machines.filter(({ astray }) => !astray));
+  private shown(at: number, chance: Chance): string {
+    const by = chance.oneOf(this.machines.filter(({ astray }) => !astray));
     return new Date(Math.floor(at + (by?.offset ?? 0))).toISOString();
   }
 

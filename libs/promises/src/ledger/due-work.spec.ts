@@ -67,6 +67,13 @@ describe('work that a promise asks for', () => {
     expect(work('2026-12-04', ...cameBack, fact('closed', '2026-12-04', { outcome: 'withdrawn', withoutAnswer: true }))).toEqual([]);
   });
 
+  it('is no such word once it has arrived in another way, also too late, in the night whose work is still that of the date', () => {
+    const facts = [promised(), answered('2026-12-01'), handedOver('answered', '2026-12-01'), bounced('notice of answered', '2026-12-10')];
+    expect(work('2026-12-10', ...facts)).toContain('2026-12-10 undelivered officer');
+    const again = [answered('2026-12-11', 'again'), handedOver('again', '2026-12-11')];
+    expect(work('2026-12-10', ...facts, ...again)).toEqual(['2026-12-07 reminder officer', '2026-12-09 reminder officer']);
+  });
+
   it('is the same word where the relay never took it, and of a delay notice', () => {
     const delay = [promised(), delayed('2026-12-01', '2026-12-20'), undeliverable('delayed', '2026-12-01')];
     expect(work('2026-12-02', ...delay)).toEqual(['2026-12-01 undelivered officer']);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../local-date.js';
 import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
+import { firstDelivery } from './delivered.js';
 import { judge, type Verdict } from './judge.js';
 import type { PromiseKind } from './promise-fact.js';
 import type { Ledger, PromiseRecord, Refutation } from './promise-record.js';
@@ -79,32 +80,40 @@ export function agendaOf(ledger: Ledger, around: Circumstances, today: LocalDate
  * Everything that a promise can ask for as it stands, on whichever day. Of what is not ours to do we remind nobody; of a delay notice its
  * answer reminds.
  */
-function workOn(promise: PromiseRecord, verdict: Verdict, { plan, calendar }: Circumstances): DueWork[] {
+function workOn(promise: PromiseRecord, verdict: Verdict, around: Circumstances): DueWork[] {
   if (verdict.state === 'kept' || verdict.state === 'released') return [];
   const { id, what, madeOn } = promise;
   const { due } = verdict;
   const of = { promise: id, what, due };
-  const hasArrived = verdict.state === 'missed' && verdict.deliveredOn !== undefined;
+  // Too late, but known: until three in the morning the day of work is still that of the due date, and the promise open.
+  const hasArrived = firstDelivery(promise.attempts) !== undefined;
   if (what === 'clarification-reply')
     return hasArrived ? [] : [{ key: workKey.unreplied(of), kind: 'unreplied', on: dayAfter(due), to: 'officer', ...of }];
   const missed: DueWork = { key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined, ...of };
-  if (hasArrived) return [missed];
+  const remindsAnybody = what !== 'delay-notice';
+  const reminders = remindsAnybody && verdict.state === 'open' ? remindersOf(of, around).filter(({ on }) => on > madeOn) : [];
+  if (hasArrived) return [...reminders, missed];
   const undelivered = refutations(promise).map(({ by, on }): DueWork => {
     return { key: workKey.undelivered(of, by), kind: 'undelivered', on, by, to: 'officer', ...of };
   });
-  if (what === 'delay-notice') return [...undelivered, missed];
-  const reminders = plan.reminders.map((workingDays): DueWork => {
-    const on = workingDayFrom(due, -workingDays, calendar);
+  return [...reminders, ...undelivered, missed, ...(remindsAnybody ? escalationsOf(of, around) : [])];
+}
+
+type Subject = Pick<DueWork, 'promise' | 'what' | 'due'>;
+
+const remindersOf = (of: Subject, { plan, calendar }: Circumstances): DueWork[] =>
+  plan.reminders.map((workingDays) => {
+    const on = workingDayFrom(of.due, -workingDays, calendar);
     return { key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer', ...of };
   });
-  const escalations = ladder.flatMap((to, rung): DueWork[] => {
+
+const escalationsOf = (of: Subject, { plan, calendar }: Circumstances): DueWork[] =>
+  ladder.flatMap((to, rung): DueWork[] => {
     const workingDays = plan.escalations[rung];
     if (workingDays === undefined) return [];
-    const on = workingDayFrom(due, workingDays, calendar);
+    const on = workingDayFrom(of.due, workingDays, calendar);
     return [{ key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to, ...of }];
   });
-  return [...(verdict.state === 'open' ? reminders.filter(({ on }) => on > madeOn) : []), ...undelivered, missed, ...escalations];
-}
 
 const refutations = ({ attempts }: PromiseRecord): Refutation[] =>
   attempts.flatMap(({ deliveries }) => deliveries.flatMap(({ refuted }) => refuted ?? []));
