@@ -4,8 +4,9 @@ import type { Recorded } from '#event-log';
 import { deliveryFacts, promiseFacts, toldIn, type Told } from '#ledger';
 import { noticeIdOf } from '#notices';
 import { calendarOf } from '#organisation';
-import { agendaOf, evolveLedger, type DueWork, type Ledger } from '#promises';
+import { agendaOf, evolveLedger, observationOf, type Ledger } from '#promises';
 import { Chance } from '#test/chance';
+import { nameOfWork } from '#test/dated-account';
 import { aStory, type Happened, type Story } from '#test/dated-story';
 import { dayOfWork, inStockholm, plusDays } from '#test/naive-days';
 import { naiveWork } from '#test/naive-work';
@@ -29,7 +30,7 @@ it(`what promises ask for, on every day of ${cases} cases, is what a reading of 
   for (let number = 0; number < cases; number++) {
     for (const { ledger, past, from, to } of chaptersOf(chance)) {
       for (let day = from; day <= to; day = plusDays(day, 1)) {
-        const asked = new Map(agendaOf(ledger, around, day).due.map((work) => [nameOf(work), work.on]));
+        const asked = new Map(agendaOf(ledger, around, day).due.map((work) => [nameOfWork(observationOf(work)), work.on]));
         const wanted = naiveWork(past, day);
         if (!isSame(asked, wanted)) differences.push({ day, past: [...past], asked: [...asked], wanted: [...wanted] });
         days += 1;
@@ -40,8 +41,8 @@ it(`what promises ask for, on every day of ${cases} cases, is what a reading of 
   expect(days).toBeGreaterThan(20 * cases);
 });
 
-const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
-  one.size === other.size && [...one].every(([name, on]) => other.get(name) === on);
+const isSame = (one: ReadonlyMap<string | undefined, string>, other: ReadonlyMap<string, string>): boolean =>
+  one.size === other.size && [...one].every(([name, on]) => name !== undefined && other.get(name) === on);
 
 /** A case as it stands after something has happened, and the days until the next does. */
 interface Chapter {
@@ -96,22 +97,5 @@ class Recording {
     const telling = this.tellings.get(noticeId);
     const facts = telling !== undefined ? deliveryFacts(event, { noticeId, telling }) : this.told ? promiseFacts(event, this.told) : [];
     this.ledger = facts.reduce(evolveLedger, this.ledger);
-  }
-}
-
-/** As the naive reading names it. */
-function nameOf(work: DueWork): string {
-  const { promise, due } = work;
-  switch (work.kind) {
-    case 'missed':
-      return `${promise} ${due} missed`;
-    case 'reminder':
-      return `${promise} ${due} reminded ${work.workingDays}`;
-    case 'escalation':
-      return `${promise} ${due} escalated ${work.to}`;
-    case 'undelivered':
-      return `${promise} undelivered ${work.by}`;
-    case 'unreplied':
-      return `${promise} ${due} unreplied`;
   }
 }

@@ -25,10 +25,11 @@ export interface Start {
   readonly args?: readonly string[];
   /** All of its environment but what every program needs. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** It is ended soon: V8 does not optimise what it would hardly run. That takes a fifth of the processor time of a server's start. */
+  /** It is ended soon: V8 does not optimise what it would hardly run. That takes a quarter of the processor time of a server's start. */
   readonly shortLived?: boolean;
 }
 
+/** Starts a program of ours. */
 export function startProgram(file: string, { args = [], environment = {}, shortLived = false }: Start = {}): AProgram {
   const { PATH = '', TMPDIR = '/tmp' } = process.env;
   const flags = ['--disable-warning=ExperimentalWarning', ...(shortLived ? ['--no-opt'] : [])];

@@ -74,6 +74,12 @@ const remarksAtMost = 3;
 
 /** As the naive account names it; undefined for what is no dated work. */
 function nameOf({ stream, type, data }: { readonly stream: string; readonly type: string; readonly data: object }): string | undefined {
+  const name = nameOfWork({ type, data });
+  return name === undefined ? undefined : `${stream.slice('promise-'.length)} ${name}`;
+}
+
+/** As the naive reading names it, which an event says to be done; undefined for what is no dated work. */
+export function nameOfWork({ type, data }: { readonly type: string; readonly data: object }): string | undefined {
   const { promise, due, workingDays, to, by } = data as { promise: string; due: string; workingDays: number; to: string; by: string };
   const what = {
     PromiseMissed: `${due} missed`,
@@ -81,5 +87,5 @@ function nameOf({ stream, type, data }: { readonly stream: string; readonly type
     PromiseEscalated: `${due} escalated ${to}`,
     PromiseUndelivered: `undelivered ${by}`,
   }[type];
-  return what === undefined ? undefined : `${stream.slice('promise-'.length)} ${promise} ${what}`;
+  return what === undefined ? undefined : `${promise} ${what}`;
 }
