@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
-import { uuidOf } from './derive-uuid.js';
+import { deriveUuid } from './derive-uuid.js';
 import { type Context } from './event-log.js';
 
-/** Where in the id the index is counted up: in its last four bytes. */
-const counter = 12;
+/** The index is counted up in the last eight digits of the id, which are its last four bytes. */
+const counted = 8;
 
 /**
  * What makes events the same ones when a command is repeated: their ids are derived from stream, command id, fingerprint and
@@ -14,10 +13,8 @@ export function eventIds(
   { commandId, fingerprint = '' }: Pick<Context, 'commandId' | 'fingerprint'>,
   count: number,
 ): readonly string[] {
-  const digest = hash('sha256', JSON.stringify([stream, commandId, fingerprint]), 'buffer');
-  const first = digest.readUInt32BE(counter);
-  return Array.from({ length: count }, (_, index) => {
-    digest.writeUInt32BE((first + index) >>> 0, counter);
-    return uuidOf(digest);
-  });
+  const first = deriveUuid(stream, commandId, fingerprint);
+  const head = first.slice(0, -counted);
+  const start = Number.parseInt(first.slice(-counted), 16);
+  return Array.from({ length: count }, (_, index) => head + ((start + index) >>> 0).toString(16).padStart(counted, '0'));
 }
