@@ -21,7 +21,7 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' }, // with no-referrer, browsers send our own forms with `Origin: null`
   });
   await app.register(cookie);
