@@ -15,7 +15,7 @@ export const summary = 'Gives a person a role';
 export const help = `synpunkter grant <role> [--board <code>]… <subject or e-mail> [--json]
 
 Records that a person holds a role from now on. Works while the server runs; it knows within a moment.
-What has an @ is an e-mail address: the role waits for whoever first logs in with it. Anything else is a subject at the issuer.
+What has an @ is an e-mail address: the role waits for whoever next logs in with it. Anything else is a subject at the issuer.
 A role at a board ends with the board: for one that has ended it says which board has its cases now.
 Roles: customer-service, registrar, officer, manager, head, quality, auditor, administrator.
 

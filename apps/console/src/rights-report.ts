@@ -4,10 +4,8 @@ import type { Rights } from './rights.js';
 export function rightsReport({ who, grants, waits, changed }: Rights): string {
   const first = changed ? `Recorded. ${who} now holds:` : `Nothing to change. ${who} holds:`;
   const held = grants.map(({ role, boards }) => `  ${role} for ${boards === 'all' ? 'all boards' : boards.join(', ')}`);
-  return [
-    first,
-    ...(held.length > 0 ? held : ['  no role']),
-    ...(waits && held.length > 0 ? ['These rights wait for whoever first logs in with that address, confirmed by the issuer.'] : []),
-    '',
-  ].join('\n');
+  return [first, ...(held.length > 0 ? held : ['  no role']), ...(waits && held.length > 0 ? [waiting] : []), ''].join('\n');
 }
+
+const waiting =
+  'These rights wait for whoever next logs in with that address, confirmed by the issuer; who is logged in now has to log in again.';

@@ -44,7 +44,15 @@ it('shows what people wrote as they wrote it, and nothing of it as markup', () =
   const renderer = new PageRenderer(views, new Assets(join(process.cwd(), 'apps/server/public')));
   const links = { start: '/', submit: '/', follow: '/', cases: '/', register: '/', accessibility: '/', personalData: '/', api: '/' };
   const frame = { title: '<i>', organisation: 'A & B', phone: '', evaluation: false, otherLanguagePath: '/en', links, staff: null };
-  const model = { title: '<script>alert(1)</script>', advice: '{{t.start}}', start: '/', signIn: null, requestId: '"', again: null };
+  const model = {
+    title: '<script>alert(1)</script>',
+    advice: '{{t.start}}',
+    start: '/',
+    signIn: null,
+    signInAgain: null,
+    requestId: '"',
+    again: null,
+  };
   const page = renderer.render('problem', 'sv', { frame, model });
   expect(page).toContain('<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>');
   expect(page).toContain('{{t.start}}');

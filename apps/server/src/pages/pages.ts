@@ -173,7 +173,9 @@ export interface Pages {
     readonly title: string;
     readonly advice: string;
     readonly start: string;
+    /** In a new tab, so that what was typed stays here. */
     readonly signIn: string | null;
+    readonly signInAgain: string | null;
     readonly requestId: string;
     readonly again: {
       readonly action: string;

@@ -24,7 +24,8 @@ export class ProblemPage {
 
   show(request: FastifyRequest, reply: FastifyReply, { status, code }: Told): string {
     const language = languageOf(request.url);
-    const signIn = inLanguage(language, '/arbete/logga-in');
+    const work = inLanguage(language, '/arbete');
+    const signIn = `${work}/logga-in`;
     if (code === 'unauthenticated' && request.method === 'GET') return seeOther(reply, `${signIn}?till=${encodeURIComponent(request.url)}`);
     const { title, advice } = problemWords(language, { code, status });
     const again = needsNewSeal(code) || status >= 500 || status === 429 ? this.again(request, needsNewSeal(code)) : null;
@@ -36,6 +37,7 @@ export class ProblemPage {
         ...{ title, advice, again },
         start: inLanguage(language, '/'),
         signIn: code === 'unauthenticated' ? signIn : null,
+        signInAgain: code === 'forbidden' ? `${signIn}?till=${encodeURIComponent(request.method === 'GET' ? request.url : work)}` : null,
         requestId: request.id,
       },
     });

@@ -77,6 +77,8 @@ export const problemTexts = inBothLanguages({
     reference: 'Om du hör av dig om felet, uppge',
     written: 'Det du skrev',
     signIn: 'Logga in i en ny flik',
+    newRight: 'Har du nyss fått behörighet?',
+    signInAgain: 'Logga in igen',
     send: 'Skicka en gång till',
   },
   en: {
@@ -84,6 +86,8 @@ export const problemTexts = inBothLanguages({
     reference: 'If you contact us about this, give',
     written: 'What you wrote',
     signIn: 'Sign in in a new tab',
+    newRight: 'Were you just given the right to?',
+    signInAgain: 'Sign in again',
     send: 'Send once more',
   },
 });
