@@ -43,7 +43,7 @@ export async function startEvaluationIssuer({
     mountPath,
     handle: async (request, response) => {
       mount(request, new URL(publicUrl));
-      if (request.url?.startsWith(interactionPath)) await interact({ provider: await provider(), people }, request, response);
+      if (request.url?.startsWith(interactionPath)) await interact({ provider: await provider(), people, redirectUris }, request, response);
       else await (await provider()).callback()(request, response);
     },
   };
@@ -75,24 +75,31 @@ function forgetful(cookies: string): string {
 interface Interaction {
   readonly provider: Provider;
   readonly people: readonly EvaluationPerson[];
+  readonly redirectUris: readonly string[];
 }
 
-async function interact({ provider, people }: Interaction, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function interact(interaction: Interaction, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    await provider.interactionDetails(request, response);
-    if (request.method === 'POST') await pick({ provider, people }, request, response);
-    else show(response, 200, pickPersonPage(people));
+    await interaction.provider.interactionDetails(request, response);
+    if (request.method === 'POST') await pick(interaction, request, response);
+    else letPick(interaction, response, 200);
   } catch (error) {
     if (!(error instanceof Error && error.name === 'SessionNotFound')) throw error;
-    show(response, 400, loginTroublePage('Inloggningen är för gammal, eller så började den i en annan webbläsare.'));
+    const page = loginTroublePage('Inloggningen är för gammal, eller så började den i en annan webbläsare.');
+    response.writeHead(400, pageHeaders()).end(page);
   }
 }
 
-async function pick({ provider, people }: Interaction, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function pick(interaction: Interaction, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { provider, people } = interaction;
   const slug = (await postedPerson(request)) ?? 'nobody';
   if (slug === '') await provider.interactionFinished(request, response, { error: 'access_denied' });
   else if (findPerson(people, slug)) await provider.interactionFinished(request, response, { login: { accountId: slug } });
-  else show(response, 400, pickPersonPage(people));
+  else letPick(interaction, response, 400);
+}
+
+function letPick({ people, redirectUris }: Interaction, response: ServerResponse, status: number): void {
+  response.writeHead(status, pageHeaders(redirectUris)).end(pickPersonPage(people));
 }
 
 const longestForm = 1000;
@@ -100,8 +107,4 @@ const longestForm = 1000;
 async function postedPerson(request: IncomingMessage): Promise<string | undefined> {
   if (Number(request.headers['content-length'] ?? Infinity) > longestForm) return undefined;
   return new URLSearchParams(await text(request)).get('person') ?? undefined;
-}
-
-function show(response: ServerResponse, status: number, page: string): void {
-  response.writeHead(status, pageHeaders).end(page);
 }

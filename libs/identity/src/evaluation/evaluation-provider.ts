@@ -40,7 +40,7 @@ function configurationFor({ publicUrl, people, redirectUris, key }: ProviderSett
     pkce: { required: () => true },
     interactions: { url: (_, { uid }) => mountPath + interactionPath + uid },
     renderError: (ctx) => {
-      ctx.set(pageHeaders);
+      ctx.set(pageHeaders());
       ctx.body = loginTroublePage('Begäran om inloggning var inte giltig, eller så är den för gammal.');
     },
     ttl: { AccessToken: accessTokenLife, AuthorizationCode: 60, Grant: accessTokenLife, IdToken: 300, Interaction: 900, Session: 900 },

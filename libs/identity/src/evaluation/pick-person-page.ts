@@ -11,15 +11,23 @@ button:hover { background: #e4e4df }
 button:focus-visible { outline: 3px solid #0b5cad; outline-offset: 2px }
 strong, span { display: block }
 `;
+const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** Nothing but our own style and our own form: no script, no frame, nothing from elsewhere. */
-export const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-} as const;
+/**
+ * Nothing but our own style and our own form: no script, no frame, nothing from elsewhere. Browsers hold a form to its policy through
+ * every redirect, so the policy names where the login leads back to.
+ */
+export function pageHeaders(redirectUris: readonly string[] = []): Readonly<Record<string, string>> {
+  const formAction = ["'self'", ...new Set(redirectUris.map((uri) => new URL(uri).origin))].join(' ');
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action ${formAction}; frame-ancestors 'none'; base-uri 'none'`,
+  };
+}
 
 /** The page on which an evaluator picks who to be. Posts `person` to its own address; an empty one means that nobody was picked. */
 export function pickPersonPage(people: readonly EvaluationPerson[]): string {
