@@ -1,5 +1,5 @@
 import type { EventLog, Recorded } from '#event-log';
-import type { TableProcessor } from '#processors';
+import { pagesToTheEnd, type TableProcessor } from '#processors';
 import type { Settings } from '#settings';
 import { SynpunkterNode } from './node.js';
 import { openRecords } from './open-records.js';
@@ -46,23 +46,15 @@ export async function withEmptyViews<Result>(
 /** Nothing is sent meanwhile. */
 const nobody = { host: '127.0.0.1', port: 0 };
 
-/** Ten times what a server takes at once: what many cases touch alike is written once for all of them. */
+/** Much more than a server takes at once: what many cases touch alike is written once for all of them. */
 const pageSize = 5_000;
 
 async function followToTheEnd(log: EventLog, processors: readonly TableProcessor[]): Promise<number> {
-  let page: Recorded[] = [];
   let events = 0;
-  const take = (): void => {
+  for await (const page of pagesToTheEnd(log, pageSize, new AbortController().signal)) {
     for (const processor of processors) takeAll(processor, page, log.id);
     events += page.length;
-    page = [];
-  };
-  for await (const event of log.follow('start', { signal: new AbortController().signal })) {
-    if (event === 'caught-up') break;
-    page.push(event);
-    if (page.length === pageSize) take();
   }
-  take();
   return events;
 }
 

@@ -5,7 +5,7 @@ import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import { allow, followBoards, peopleWho, type Caller, type Directory } from '#identity';
 import { Mailer, mailHold, outboxView } from '#mailer';
 import { boardsReachedFrom, prepareRouting, type Organisation } from '#organisation';
-import { Feed, Fold, Follower, type TableProcessor } from '#processors';
+import { Feed, Fold, Follower, makeAnew, type TableProcessor } from '#processors';
 import { localDate } from '#promises';
 import type { Database } from '#sqlite';
 import { caseIndex, inbox, promises, replayCase, ReportThread } from '#views';
@@ -17,7 +17,7 @@ import { nodeDatedWork, type NodeDatedWork } from './node-dated-work.js';
 import { healthOf, type NodeHealth } from './node-health.js';
 import type { NodeParts } from './node-parts.js';
 import { nodeReactions, type NodeReactions } from './node-reactions.js';
-import { answersSoon, whenReachable } from './when-reachable.js';
+import { waitAwhile, whenReachable } from './when-reachable.js';
 import { Rush } from './rush.js';
 import { openDisposable, openView, viewFile, type OpenView, type ViewName } from './view-files.js';
 
@@ -97,11 +97,11 @@ export class SynpunkterNode {
     });
   }
 
-  /** Opens everything, tells an empty log what the organisation is, and begins to follow. Resolves when the views are current. */
+  /** Opens everything, tells an empty log what the organisation is, and begins to follow. Resolves when the views are current, or, if it is patient, after a while. */
   static async open(parts: NodeParts): Promise<SynpunkterNode> {
     const node = new SynpunkterNode(parts);
     node.beginning = node.begin();
-    if (!parts.patient || (await answersSoon(parts.log))) await node.beginning;
+    await (parts.patient ? waitAwhile(node.beginning, parts.log) : node.beginning);
     node.beginning.catch((error: unknown) => node.failed(error));
     return node;
   }
@@ -127,6 +127,7 @@ export class SynpunkterNode {
     const { signal } = this.stopping;
     const reach = <T>(work: () => Promise<T>) => (patient ? whenReachable(work, signal) : work());
     await reach(() => introduce(this.parts));
+    await reach(() => makeAnew(log, this.processors, signal));
     const feed = await reach(() => Feed.open(log, signal, fatal));
     if (!feed) return;
     this.followers = this.processors.map((processor) => new Follower(feed, processor, signal, this.gathers(processor)));

@@ -3,16 +3,21 @@ import { LogUnavailable, type EventLog } from '#event-log';
 
 /** In milliseconds. */
 const pause = 500;
-const soon = 3_000;
+const [soon, awhile] = [3_000, 10_000];
 
-/** Whether the log is there. A store that is away is asked for a while; whoever starts does not wait that long. */
-export function answersSoon(log: EventLog): Promise<boolean> {
+/**
+ * Waits for a node to begin, and not for ever: a log may be away, and views may have to be made anew of very many events. Whoever started
+ * it can then be told how it stands.
+ */
+export async function waitAwhile(beginning: Promise<void>, log: EventLog): Promise<void> {
   const answers = log.head().then(
     () => true,
     () => false,
   );
-  return Promise.race([answers, sleep(soon, false, { ref: false })]);
+  if (await Promise.race([answers, after(soon, false)])) await Promise.race([beginning, after(awhile, undefined)]);
 }
+
+const after = <T>(milliseconds: number, result: T): Promise<T> => sleep(milliseconds, result, { ref: false });
 
 /** Does something with the log as soon as it can be reached; gives up, with nothing, when the signal aborts. */
 export async function whenReachable<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {

@@ -1,6 +1,8 @@
-import { isReached, type EventLog, type Position, type Recorded } from '#event-log';
+import { setImmediate as turn } from 'node:timers/promises';
+import { isReached, type Position, type Recorded } from '#event-log';
 import { pageSize, type Feed } from './feed.js';
 import { News } from './news.js';
+import { placeIn } from './place-in.js';
 import type { Processor } from './processor.js';
 
 const aMinute = 60_000;
@@ -59,12 +61,12 @@ export class Follower {
   }
 
   private async follow(): Promise<void> {
-    this.at = await verified(this.feed.log, this.processor);
+    this.at = await placeIn(this.feed.log, this.processor);
     for await (const page of this.feed.after(this.at)) {
       if (page === 'caught-up') this.reachedTheEnd();
       else if (!this.processed(page))
         return; // another process moved the checkpoint: go on from there
-      else if (page.length < pageSize) await this.rest();
+      else await (page.length < pageSize ? this.rest() : turn());
       if (this.signal.aborted) return;
     }
   }
@@ -90,16 +92,4 @@ export class Follower {
     this.progress.announce();
     return true;
   }
-}
-
-/**
- * Where to go on. A checkpoint that does not stand in this log belongs to another one, or to a future that was lost; where there is
- * none, nobody knows what the rows were made from. Then all of it is made anew.
- */
-async function verified(log: EventLog, processor: Processor): Promise<Position | 'start'> {
-  const checkpoint = processor.checkpoint();
-  const there = checkpoint?.logId === log.id ? await log.at(checkpoint.position) : undefined;
-  if (checkpoint && there?.id === checkpoint.eventId) return checkpoint.position;
-  processor.restart();
-  return 'start';
 }

@@ -7,5 +7,6 @@ export { type DeadLetter } from './dead-letters.js';
 export { Feed } from './feed.js';
 export { Follower } from './follower.js';
 export { Fold, type FoldDefinition } from './fold.js';
+export { makeAnew, pagesToTheEnd } from './make-anew.js';
 export { type Processor } from './processor.js';
 export { TableProcessor, type OnEvent, type Tables } from './table-processor.js';

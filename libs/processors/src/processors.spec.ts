@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EventLog, Recorded } from '#event-log';
-import { Feed, Follower, TableProcessor, type Tables } from '#processors';
+import { Feed, Follower, makeAnew, TableProcessor, type Tables } from '#processors';
 import { openDatabase, prepared, type Database } from '#sqlite';
 import { aLog, type ALog } from '#test/a-log';
 import { caseReceived, noteAdded } from '#test/case-events';
@@ -106,6 +106,36 @@ describe('following the log', () => {
     ending.abort();
     await reach();
     await running;
+  });
+
+  it('makes what has read nothing anew in one reading, and nobody who waits for a turn waits for all of it', async () => {
+    for (let number = 0; number < 11; number++) await aCase(200); // three pages
+    const [first, second, ahead] = [open('first.db'), open('second.db'), open('ahead.db')];
+    await (
+      await follow(ahead.processor)
+    )();
+    const read: number[] = [];
+    const take = first.processor.take.bind(first.processor);
+    let turns = 0;
+    first.processor.take = (events, logId) => {
+      read.push(turns);
+      setImmediate(() => (turns += 1));
+      return take(events, logId);
+    };
+    ahead.processor.take = () => read.push(Infinity) > 0;
+    await makeAnew(on.log, [first.processor, second.processor, ahead.processor], new AbortController().signal);
+    expect(read).toEqual([0, 1, 2]);
+    expect([counts(first.db), counts(second.db)]).toEqual([counts(ahead.db), counts(ahead.db)]);
+  });
+
+  it('leaves to its follower whoever cannot be made anew with the others', async () => {
+    await aCase(3);
+    const [stuck, sound] = [open('stuck.db'), open('sound.db')];
+    stuck.processor.take = () => {
+      throw new Error('its file is in trouble');
+    };
+    await makeAnew(on.log, [stuck.processor, sound.processor], new AbortController().signal);
+    expect([Object.values(counts(stuck.db)), Object.values(counts(sound.db))]).toEqual([[], [3]]);
   });
 
   it('goes on from its checkpoint after a restart', async () => {
