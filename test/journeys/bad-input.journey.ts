@@ -171,6 +171,7 @@ describe('a list', () => {
     ['board[]=TN', 422],
     ['board[$ne]=TN', 422],
     ["board=TN'--", 422],
+    ['board=yours', 422],
     ['status=lost', 422],
     ['dueBy=2026-02-30', 422],
     ['dueBy=yesterday', 422],

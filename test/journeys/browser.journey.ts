@@ -57,10 +57,10 @@ const read = (page: Page): Promise<string> => page.getByRole('main').innerText()
     await visit(officer, '/arbete');
     expect(await barriersOn(officer)).toEqual([]);
     await officer.getByRole('button', { name: 'Hanna Björk' }).click();
-    const status = officer.getByLabel('Status');
-    expect(await status.inputValue()).toBe('open');
+    const chosen = async () => [await officer.getByLabel('Nämnd').inputValue(), await officer.getByLabel('Status').inputValue()];
+    expect(await chosen()).toEqual(['mine', 'open']);
     await officer.getByRole('link', { name: 'Visa alla' }).click();
-    expect(await status.inputValue()).toBe('');
+    expect(await chosen()).toEqual(['', '']);
     expect(await barriersOn(officer)).toEqual([]);
     await officer.getByRole('link', { name: text }).click();
     expect(await barriersOn(officer)).toEqual([]);

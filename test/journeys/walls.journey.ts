@@ -65,6 +65,11 @@ describe('a case of social care', () => {
     }
   });
 
+  it('is among the cases of their boards for who works at its board', async () => {
+    const mine = async (reader: AnApi) => (await listOf(reader, '&board=mine')).map(({ caseId }) => caseId);
+    expect([await mine(care), await mine(roads), await mine(auditor)]).toEqual([[secret.caseId], [open.caseId], []]);
+  });
+
   it('leaves none of these lists, totals and answers different when it changes', async () => {
     const view = async () => [
       (await roads.get('/cases')).text,

@@ -6,7 +6,7 @@ export { type Action, type BoardSubject, type CaseAction, type CaseSubject, type
 export { type Caller, type Grant, type Role, roles, type StaffCaller, type SubmitterCaller } from './policy/caller.js';
 export { followBoards } from './policy/follow-boards.js';
 export { allow, type Verdict } from './policy/policy.js';
-export { type ReadableCases, readableCases } from './policy/readable-cases.js';
+export { ownBoards, type ReadableCases, readableCases } from './policy/readable-cases.js';
 export { parseReceiptCode, type ReceiptCode, receiptCode, receiptCodeHash, showReceiptCode } from './codes/receipt-code.js';
 export { parseReference, type Reference, referenceOf } from './codes/reference.js';
 export { type Mac } from './ids/mac.js';

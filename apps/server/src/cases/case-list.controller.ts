@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { kinds, type Language } from '#cases';
-import { readableCases } from '#identity';
+import { ownBoards, readableCases } from '#identity';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { listCases, listedStatuses, type InboxRow, type PromisedAnswer } from '#views';
@@ -22,14 +22,14 @@ import { caseWords } from './case.texts.js';
 import { dueInWords } from './due-in-words.js';
 import { CaseListRequest } from './list.request.js';
 import { namesOn } from './names-of-things.js';
-import { listFilter } from './list-filter.js';
+import { listFilter, mine } from './list-filter.js';
 import { writePlace } from './page-place.js';
 import { StaffNames } from './staff-names.js';
 
 const rowsOnAPage = '25';
 
 /**
- * The working list of the staff: what is open, until they ask for something else. What is chosen stands in the address, so that it can be
+ * The working list of the staff: what is open at their boards, until they ask for something else. What is chosen stands in the address, so that it can be
  * kept, shared and gone back to.
  */
 @ApiExcludeController()
@@ -45,11 +45,13 @@ export class CaseListController {
   @Get()
   @Policy('list-cases')
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
-    const asked = { status: 'open', ...query };
+    const caller = callerOf(request);
+    const own = ownBoards(caller);
+    const asked = { ...(own.length > 0 && { board: mine }), status: 'open', ...query };
     const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked });
     if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
     const { after, dueBy } = checked.asked;
-    const found = listCases(this.node.inbox.db, readableCases(callerOf(request)), listFilter(this.node, checked.asked));
+    const found = listCases(this.node.inbox.db, readableCases(caller), listFilter(this.node, caller, checked.asked));
 
     const language = languageOf(request.url);
     const here = inLanguage(language, '/arbete');
@@ -59,8 +61,8 @@ export class CaseListController {
       title: caseListTexts[language].title,
       model: {
         action: here,
-        filters: this.filters(language, asked),
-        everything: isFiltered(checked.asked) ? `${here}?status=` : null,
+        filters: this.filters(language, { fields: asked, own }),
+        everything: isFiltered(checked.asked) ? `${here}?board=&status=` : null,
         datesChosen: dueBy !== undefined,
         total: found.total,
         rows: this.rows(found.rows, language),
@@ -70,15 +72,16 @@ export class CaseListController {
     });
   }
 
-  private filters(language: Language, query: Fields): Field[] {
+  private filters(language: Language, { fields, own }: { fields: Fields; own: readonly string[] }): Field[] {
     const t = caseListTexts[language];
     const all = { value: '', label: t.all };
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
-    const form = fieldsOf('urval', { fields: query, faults: {} });
+    const form = fieldsOf('urval', { fields, faults: {} });
     const status = listedStatuses.map((value) => ({ value, label: value === 'open' ? t.open : caseWords[language].status[value] }));
+    const boards = own.length > 0 ? [{ value: mine, label: own.length > 1 ? t.ownBoards : t.ownBoard }] : [];
     const kind = kinds.map((value) => ({ value, label: kindTexts[language][value].name }));
     return [
-      form.select({ name: 'board', label: t.board, choices: [all, ...names.boards()] }),
+      form.select({ name: 'board', label: t.board, choices: [all, ...boards, ...names.boards()] }),
       form.select({ name: 'status', label: t.status, choices: [all, ...status] }),
       form.select({ name: 'kind', label: t.kind, choices: [all, ...kind] }),
       form.date({ name: 'dueBy', label: t.dueBy }),

@@ -31,7 +31,8 @@ export class CasesController {
   @Policy('list-cases')
   @ApiOperation({ summary: 'The cases that the caller may read, the earliest promised date first' })
   list(@Req() request: FastifyRequest, @Query() asked: CaseListRequest) {
-    const page = listCases(this.node.inbox.db, readableCases(callerOf(request)), listFilter(this.node, asked));
+    const caller = callerOf(request);
+    const page = listCases(this.node.inbox.db, readableCases(caller), listFilter(this.node, caller, asked));
     const promised = this.reading.promisedAnswers(page.rows.map(({ caseId }) => caseId));
     return {
       cases: page.rows.map(({ caseId, state, text }) => ({

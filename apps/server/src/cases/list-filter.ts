@@ -1,3 +1,4 @@
+import { ownBoards, type Caller } from '#identity';
 import type { SynpunkterNode } from '#node';
 import { boardsReachedFrom } from '#organisation';
 import { localDate } from '#promises';
@@ -6,10 +7,14 @@ import type { CaseListRequest } from './list.request.js';
 import { readPlace } from './page-place.js';
 
 /** What a list is to show. Under a board also stands what was closed at the boards that it has succeeded. */
-export function listFilter(node: SynpunkterNode, { board, after, ...rest }: CaseListRequest): InboxFilter {
+export function listFilter(node: SynpunkterNode, caller: Caller, { board, after, ...rest }: CaseListRequest): InboxFilter {
   const place = after === undefined ? undefined : readPlace(after, node.mac);
-  return { ...rest, ...(board !== undefined && { boards: boardsUnder(node, board) }), ...(place && { after: place }) };
+  const asked = board === mine ? ownBoards(caller) : board && [board];
+  return { ...rest, ...(asked && { boards: asked.flatMap((code) => boardsUnder(node, code)) }), ...(place && { after: place }) };
 }
+
+/** In place of the code of a board: those that the caller works at. */
+export const mine = 'mine';
 
 /** One that has been succeeded has what it closed itself. */
 function boardsUnder({ organisation, parts }: SynpunkterNode, board: string): readonly string[] {

@@ -6,9 +6,12 @@ import { ApiPropertyOptional } from '../api/documented.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
 
 export class CaseListRequest {
-  @ApiPropertyOptional({ description: 'Only cases of this board, and of those that it has succeeded.', example: 'TN' })
+  @ApiPropertyOptional({
+    description: 'Only cases that this board, or one that it has succeeded, has or is offered; `mine` stands for the boards you work at.',
+    example: 'TN',
+  })
   @IsOptional()
-  @Matches(/^[A-ZÅÄÖ0-9_]{1,40}$/)
+  @Matches(/^(?:mine|[A-ZÅÄÖ0-9_]{1,40})$/)
   board?: string;
 
   @ApiPropertyOptional({ description: '`open` stands for every status but `closed`.', enum: listedStatuses })

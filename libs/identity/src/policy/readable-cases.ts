@@ -24,6 +24,9 @@ export function readableCases(caller: Caller): ReadableCases {
   };
 }
 
+/** The boards that a caller works at, as codes: those that open their secret cases. Nobody's who works for all boards alike. */
+export const ownBoards = (caller: Caller): readonly string[] => readableCases(caller).secretOf;
+
 /** Whether one case is among them: what a view's `WHERE` must say in SQL. */
 export function isAmong(readable: ReadableCases, subject: CaseSubject): boolean {
   if (!subject.secrecy) return readable.open;

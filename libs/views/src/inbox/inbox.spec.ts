@@ -99,6 +99,12 @@ describe('the inbox', () => {
     expect(ids({}, { ...openOnly, secretInTriageOf: ['RS'] })).toEqual([triaged]);
   });
 
+  it('lists a case under the board that it is offered to as well', async () => {
+    const offered = await aCase([routed('MBN'), facts.transferSent({ from: 'MBN', to: 'TN' })]);
+    expect([ids({ boards: ['TN'] }), ids({ boards: ['MBN'] }), ids({ boards: ['TN', 'MBN'] })]).toEqual([[offered], [offered], [offered]]);
+    expect([ids({ boards: ['SON'] }), ids({ boards: [] })]).toEqual([[], []]);
+  });
+
   it('moves a case to the board that accepts it, without its officer', async () => {
     const caseId = await aCase([
       routed('TN'),

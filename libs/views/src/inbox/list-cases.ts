@@ -17,7 +17,7 @@ export const listedStatuses = ['open', ...caseStatuses] as const;
 export type ListedStatus = (typeof listedStatuses)[number];
 
 export interface InboxFilter {
-  /** Only cases of these boards. */
+  /** Only cases that these boards have or are offered. */
   readonly boards?: readonly string[];
   readonly status?: ListedStatus;
   readonly kind?: Kind;
@@ -107,10 +107,12 @@ interface CaseRow {
 /** The wall stands here: a lane that the reader may not see is neither listed nor counted. */
 function lanesWithin(db: Database, reach: Reach, { boards, status, kind }: InboxFilter): LaneRow[] {
   const all = prepared<[], LaneRow>(db, 'SELECT * FROM lanes WHERE cases > 0').all();
-  const asked = (lane: LaneRow): boolean =>
-    (boards ?? [lane.board]).includes(lane.board) && isOf(status, lane) && (kind ?? lane.kind) === lane.kind;
+  const asked = (lane: LaneRow): boolean => isAt(boards, lane) && isOf(status, lane) && (kind ?? lane.kind) === lane.kind;
   return all.filter((lane) => asked(lane) && isWithin(reach, lane));
 }
+
+const isAt = (boards: readonly string[] | undefined, { board, offered }: LaneRow): boolean =>
+  boards === undefined || boards.includes(board) || boards.includes(offered);
 
 const isOf = (status: ListedStatus | undefined, lane: LaneRow): boolean =>
   status === 'open' ? lane.status !== 'closed' : (status ?? lane.status) === lane.status;
