@@ -49,12 +49,15 @@ export async function healthOf(node: AtWork, followers: readonly Follower[]): Pr
   const { nightShift, dueWork, digests } = node.dated;
   const { diaryNumbers, noticeRequests } = node.reactions;
   const head = await parts.log.head();
-  const processors = followers.map(async (follower) => ({
-    name: follower.processor.name,
-    current: head === 'empty' || (await follower.reached(head, 0)),
-    trouble: follower.trouble !== undefined || (follower.processor.name === dueWork.name && nightShift.trouble !== undefined),
-    deadLetters: node.processors.find(({ name }) => name === follower.processor.name)?.deadLetters() ?? [],
-  }));
+  const processors = node.processors.map(async (processor) => {
+    const follower = followers.find((one) => one.processor === processor);
+    return {
+      name: processor.name,
+      current: head === 'empty' || ((await follower?.reached(head, 0)) ?? false),
+      trouble: follower?.trouble !== undefined || (processor === dueWork && nightShift.trouble !== undefined),
+      deadLetters: processor.deadLetters(),
+    };
+  });
   const aMinuteAgo = new Date(Date.parse(parts.now()) - 60_000).toISOString();
   return {
     begun: node.begun,

@@ -15,7 +15,7 @@ export class Health {
       const health = await Promise.race([this.node.health(), sleep(patience, undefined, { ref: false })]);
       if (!health) return unreachable;
       const { begun, processors, mail, clock, ...owed } = health;
-      const waiting = { ...owed, ...numbersOf(mail) };
+      const waiting = begun ? { ...owed, ...numbersOf(mail) } : {}; // what is owed is known when the log has been read to its end
       const views = processors.map(({ name, current, trouble, deadLetters }) => ({
         name,
         current,
