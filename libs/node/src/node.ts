@@ -258,7 +258,7 @@ export class SynpunkterNode {
     const { waiting, claimed } = this.mailer.health();
     const owed = Object.values(this.reactions).reduce((sum, reaction) => sum + reaction.owed(), 0);
     const { nightShift, digests } = this.dated;
-    const dated = nightShift.clockTrouble() === undefined ? nightShift.overdue() + digests.owed() : 0;
+    const dated = nightShift.clockTrouble() === undefined ? nightShift.overdue() + digests.owed() + Number(digests.undecided()) : 0;
     return owed + dated + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 

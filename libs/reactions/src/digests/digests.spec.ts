@@ -416,6 +416,21 @@ describe('the digest', () => {
     });
   });
 
+  it('is undecided from its hour on until somebody has seen to it, and never while mail is held', async () => {
+    await somebody('hanna', { role: 'officer', boards: ['TN'] });
+    await aCase();
+    const one = worker();
+    await turn('2026-12-10T04:00:00.000Z', one);
+    expect(one.digests?.undecided()).toBe(false);
+    now = '2026-12-10T07:30:00.000Z';
+    expect(one.digests?.undecided()).toBe(true);
+    held = true;
+    expect(one.digests?.undecided()).toBe(false);
+    held = false;
+    await turn(now, one);
+    expect(one.digests?.undecided()).toBe(false);
+  });
+
   it('keeps addresses sealed: they stand in clear in no file', async () => {
     const hanna = await somebody('hanna.bjork', at('officer', 'TN'));
     await aCase(hanna);

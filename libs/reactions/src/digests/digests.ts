@@ -77,6 +77,13 @@ export class Digests extends TableProcessor {
     return day === undefined ? 0 : owedOn(this.file, day).length;
   }
 
+  /** Whether it is still to be decided who is told what this morning. */
+  undecided(): boolean {
+    const day = this.today();
+    if (day === undefined || this.parts.hold?.()) return false;
+    return morningOf(this.file, day) === undefined && this.considered !== this.toConsider(day);
+  }
+
   /** How many reminders and escalations reach nobody. */
   unreached(): number {
     return countUnreached(this.file);
@@ -86,10 +93,14 @@ export class Digests extends TableProcessor {
     return tellingDay(this.parts.now(), calendarOf(this.parts.organisation()));
   }
 
+  private toConsider(day: LocalDate): string {
+    return `${day} ${lastObserved(this.file) ?? ''}`;
+  }
+
   /** What it decides comes round in the log. */
   private async address(day: LocalDate): Promise<void> {
     const { log, staff } = this.parts;
-    const considered = `${day} ${lastObserved(this.file) ?? ''}`;
+    const considered = this.toConsider(day);
     if (considered === this.considered) return;
     const open = allObserved(this.file, observedAtMost).map((one) => ({
       ...one,
