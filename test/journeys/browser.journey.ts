@@ -4,6 +4,7 @@ import { anApi } from '#test/an-api';
 import { aServer } from '#test/a-server';
 import { anAuthority, aSynpunkt } from '#test/an-authority';
 import { eventually } from '#test/eventually';
+import { leaveAnswer, press, read } from '#test/on-a-page';
 
 const authority = anAuthority();
 const text = 'Lampan vid övergångsstället på Norra Kyrkogatan har varit släckt sedan i måndags.';
@@ -14,8 +15,6 @@ const visit = async (page: Page, path: string): Promise<void> => {
   await page.goto(authority.server.address + path);
 };
 const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
-const press = (page: Page, name: string): Promise<void> => page.getByRole('main').getByRole('button', { name, exact: true }).click();
-const read = (page: Page): Promise<string> => page.getByRole('main').innerText();
 
 // Where there is no browser these are skipped, and say so; `.ci/run` brings one.
 (browserProgram === undefined ? describe.skip : describe)('in a real browser', () => {
@@ -64,11 +63,7 @@ const read = (page: Page): Promise<string> => page.getByRole('main').innerText()
     expect(await barriersOn(officer)).toEqual([]);
     await officer.getByRole('link', { name: text }).click();
     expect(await barriersOn(officer)).toEqual([]);
-    const form = officer.locator('details', { has: officer.getByText('Svara', { exact: true }) });
-    await form.locator('summary').click();
-    await form.getByRole('textbox').fill(answer);
-    await form.getByRole('combobox').selectOption('E-post');
-    await press(officer, 'Lämna svaret');
+    await leaveAnswer(officer, answer);
     expect(await read(officer)).toContain('Svaret är lämnat.');
     expect(await barriersOn(officer)).toEqual([]);
     await officer.getByRole('button', { name: 'Logga ut' }).click();

@@ -5,6 +5,7 @@ import { aBrowser, browserProgram, type ABrowser } from '#test/a-browser';
 import { aProxy, type AProxy } from '#test/a-proxy';
 import { eventually } from '#test/eventually';
 import { inProduction, type InProduction } from '#test/in-production';
+import { leaveAnswer, press, read } from '#test/on-a-page';
 
 jest.setTimeout(120_000);
 
@@ -23,8 +24,6 @@ afterAll(() => site.remove());
   let browser: ABrowser;
   let citizen: Page;
   let officer: Page;
-  const press = (page: Page, name: string): Promise<void> => page.getByRole('main').getByRole('button', { name, exact: true }).click();
-  const read = (page: Page): Promise<string> => page.getByRole('main').innerText();
   const ourCookies = async (page: Page) => (await page.context().cookies(site.publicUrl)).map(({ name, secure }) => ({ name, secure }));
 
   beforeAll(async () => {
@@ -63,11 +62,7 @@ afterAll(() => site.remove());
 
   it('the officer answers, and the link in the mail shows the answer', async () => {
     await officer.getByRole('link', { name: text }).click();
-    const form = officer.locator('details', { has: officer.getByText('Svara', { exact: true }) });
-    await form.locator('summary').click();
-    await form.getByRole('textbox').fill(answer);
-    await form.getByRole('combobox').selectOption('E-post');
-    await press(officer, 'Lämna svaret');
+    await leaveAnswer(officer, answer);
     expect(await read(officer)).toContain('Svaret är lämnat.');
 
     const told = await eventually(() => Promise.resolve(site.relay.messages[1]));

@@ -12,8 +12,8 @@ const pageSize = 1_000;
  * @throws LogUnavailable if the log does not answer; then each goes on by itself from where it is
  */
 export async function makeAnew(log: EventLog, processors: readonly Processor[], signal: AbortSignal): Promise<void> {
-  const anew = new Set<Processor>();
-  for (const processor of processors) if ((await placeIn(log, processor)) === 'start') anew.add(processor);
+  const places = await Promise.all(processors.map((processor) => placeIn(log, processor)));
+  const anew = new Set(processors.filter((_, index) => places[index] === 'start'));
   if (anew.size === 0) return;
   for await (const page of pagesToTheEnd(log, pageSize, signal)) {
     for (const processor of anew) {

@@ -29,8 +29,8 @@ import { StaffNames } from './staff-names.js';
 const rowsOnAPage = '25';
 
 /**
- * The working list of the staff: what is open at their boards, until they ask for something else. What is chosen stands in the address, so that it can be
- * kept, shared and gone back to.
+ * The working list of the staff: what is open at their boards, until they ask for something else. What is chosen stands in the address,
+ * so that it can be kept, shared and gone back to.
  */
 @ApiExcludeController()
 @Controller(inBothPaths('arbete'))

@@ -24,7 +24,7 @@ export function readableCases(caller: Caller): ReadableCases {
   };
 }
 
-/** The boards that a caller works at, as codes: those that open their secret cases. Nobody's who works for all boards alike. */
+/** The boards that a caller works at, as codes: those whose secret cases they open. None for who works for all boards alike. */
 export const ownBoards = (caller: Caller): readonly string[] => readableCases(caller).secretOf;
 
 /** Whether one case is among them: what a view's `WHERE` must say in SQL. */
