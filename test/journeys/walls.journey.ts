@@ -45,10 +45,12 @@ describe('a case of social care', () => {
     });
 
     it.each(caseRoutes)('is not there: %s %s', async (method, path, body) => {
-      const ask = async (caseId: string) => answerOf(await call(other, method, path.replace(':caseId', caseId), body));
-      const hidden = await ask(secret.caseId);
-      expect(hidden).toEqual(await ask(nowhere));
-      expect(hidden).toMatchObject({ status: 404, type: 'urn:synpunkter:problem:case-not-found' });
+      for (const headers of [{}, { 'if-match': '"0"' }, { 'if-match': '"999"' }]) {
+        const ask = async (caseId: string) => answerOf(await call(other, method, path.replace(':caseId', caseId), body, headers));
+        const hidden = await ask(secret.caseId);
+        expect(hidden).toEqual(await ask(nowhere));
+        expect(hidden).toMatchObject({ status: 404, type: 'urn:synpunkter:problem:case-not-found' });
+      }
     });
   });
 
@@ -136,8 +138,8 @@ describe('without a token', () => {
   });
 });
 
-const call = (api: AnApi, method: string, path: string, body: object) =>
-  method === 'GET' ? api.get(path) : api.post(path, 'officer' in body ? { officer } : body);
+const call = (api: AnApi, method: string, path: string, body: object, headers = {}) =>
+  method === 'GET' ? api.get(path) : api.post(path, 'officer' in body ? { officer } : body, headers);
 
 /** All of an answer but what differs each time. */
 function answerOf({ status, body, headers }: Awaited<ReturnType<AnApi['get']>>) {

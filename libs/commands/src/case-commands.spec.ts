@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addNote, Refusal } from '#cases';
+import { addNote, isSecret, markSecrecy, Refusal, type ReceivedCase } from '#cases';
 import { CaseCommands, CommandIdReused, StaleRevision, UnreadableCase, type CaseRequest } from '#commands';
 import type { EventLog } from '#event-log';
 import { aLog, type ALog } from '#test/a-log';
@@ -83,6 +83,50 @@ describe('the loop around a decision', () => {
     });
     await expect(addingNote(forbidding)).rejects.toThrow('forbidden');
     expect(await types()).not.toContain('NoteAdded');
+  });
+
+  it('asks the same of a case that is not there, whatever revision the caller names', async () => {
+    const asked: unknown[] = [];
+    const permit = (state: unknown) => {
+      asked.push(state);
+      throw new Error('hidden');
+    };
+    for (const expected of [undefined, 0, 7])
+      await expect(addingNote(asking({ caseId: randomUUID(), permit, ...(expected !== undefined && { expected }) }))).rejects.toThrow(
+        'hidden',
+      );
+    expect(asked).toEqual([undefined, undefined, undefined]);
+  });
+
+  describe('asks of a repetition whether it is permitted still', () => {
+    const onlyOpen = (state: ReceivedCase | undefined): void => {
+      if (state && isSecret(state.known)) throw new Error('hidden');
+    };
+    const marking = (request: CaseRequest) => commands.execute(request, (state) => markSecrecy({ provision: '26 kap. 1 § OSL' }, state));
+
+    it('and refuses it before it says whether it was the same request', async () => {
+      const request = asking({ fingerprint: 'one' });
+      await addingNote(request);
+      const permit = () => {
+        throw new Error('forbidden');
+      };
+      for (const fingerprint of ['one', 'another'])
+        await expect(addingNote({ ...request, fingerprint, permit })).rejects.toThrow('forbidden');
+    });
+
+    it('of the case as it is, once somebody else has changed it', async () => {
+      const request = asking({ permit: onlyOpen });
+      await addingNote(request);
+      await marking(asking());
+      await expect(addingNote(request)).rejects.toThrow('hidden');
+    });
+
+    it('of the case as it was, where the command itself has taken it from the caller', async () => {
+      const request = asking({ permit: onlyOpen });
+      await marking(request);
+      await addingNote(asking({ actor: 'system' }));
+      expect(await marking(request)).toMatchObject({ repeated: true });
+    });
   });
 
   it('hands on what the domain refuses', async () => {

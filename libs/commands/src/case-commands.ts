@@ -17,8 +17,8 @@ export interface CaseRequest {
   readonly at: string;
   /** The revision that the caller saw. Without it, a lost race is decided again. */
   readonly expected?: Revision;
-  /** Throws if the caller may not do this to the case as it is now. */
-  readonly permit: (state: ReceivedCase) => void;
+  /** Throws if the caller may not do this to the case as it is now; undefined says that there is none, which is asked first too. */
+  readonly permit: (state: ReceivedCase | undefined) => void;
 }
 
 export interface Outcome {
@@ -66,7 +66,7 @@ export class CaseCommands {
 
   private async once(request: CaseRequest, decide: Decide): Promise<Outcome> {
     const past = await this.load(request.caseId);
-    const state = past.reduce(evolveRecorded, notReceived);
+    const state = stateAfter(past);
     return repetition(request, past, state) ?? (await this.decide(request, { past, state, decide }));
   }
 
@@ -74,7 +74,7 @@ export class CaseCommands {
     const { caseId, expected } = request;
     const last = past.at(-1);
     const head = last?.revision ?? 'no-stream';
-    if (state.status !== 'not-received') request.permit(state);
+    request.permit(received(state));
     if (expected !== undefined && expected !== head) throw new StaleRevision(caseId);
 
     const events = decide(state);
@@ -96,13 +96,28 @@ export class CaseCommands {
 
 const streamOf = (caseId: string): string => `case-${caseId}`;
 
-/** The outcome of a command that was carried out before; undefined if this one is new. */
-function repetition({ caseId, commandId, fingerprint }: CaseRequest, past: readonly Recorded[], state: Case): Outcome | undefined {
+/** The outcome of a command that was carried out before, for whoever has the right to it still; undefined if this one is new. */
+function repetition(request: CaseRequest, past: readonly Recorded[], state: Case): Outcome | undefined {
+  const { caseId, commandId, fingerprint } = request;
   const earlier = past.findLast(({ metadata }) => metadata.commandId === commandId);
   if (!earlier) return undefined;
+  request.permit(received(asRepeated(commandId, past, state)));
   if (earlier.metadata.fingerprint !== fingerprint) throw new CommandIdReused(caseId);
   return { caseId, revision: earlier.revision, repeated: true, recorded: true, state };
 }
+
+/**
+ * The case that a repetition is judged by: as it is now, if somebody else has changed it since. Otherwise as it was before the
+ * command, for the command itself may have taken the case from its caller, as accepting or routing one does.
+ */
+function asRepeated(commandId: string, past: readonly Recorded[], state: Case): Case {
+  const begins = past.findIndex(({ metadata }) => metadata.commandId === commandId);
+  const isForeign = ({ metadata }: Recorded) => metadata.commandId !== commandId && metadata.actor !== 'system';
+  return past.slice(begins).some(isForeign) ? state : stateAfter(past.slice(0, begins));
+}
+
+const stateAfter = (past: readonly Recorded[]): Case => past.reduce(evolveRecorded, notReceived);
+const received = (state: Case): ReceivedCase | undefined => (state.status === 'not-received' ? undefined : state);
 
 /** In a stream `case-…` stand case events, checked against their schemas when they were appended. */
 const evolveRecorded = (state: Case, event: Recorded): Case => evolve(state, event as unknown as CaseEvent);
