@@ -9,6 +9,7 @@ export { allow, type Verdict } from './policy/policy.js';
 export { ownBoards, type ReadableCases, readableCases } from './policy/readable-cases.js';
 export { parseReceiptCode, type ReceiptCode, receiptCode, receiptCodeHash, showReceiptCode } from './codes/receipt-code.js';
 export { parseReference, type Reference, referenceOf } from './codes/reference.js';
+export { isSameSecret } from './ids/is-same-secret.js';
 export { type Mac } from './ids/mac.js';
 export { commandIdOf, fingerprintOf, type RequestKey } from './ids/request-ids.js';
 export { type Directory, emptyDirectory, evolveDirectory, peopleWho, type Person, type RecordedInPerson } from './people/directory.js';

@@ -11,6 +11,7 @@ export { rebuildViews, UnknownView, type Rebuilt } from './rebuild-views.js';
 export { staffOf } from './staff.js';
 export { startNode, type StartedNode, type StartOptions } from './start-node.js';
 export { SynpunkterNode } from './node.js';
+export type { MailLink } from './mail-links.js';
 export type { MailParts, NodeParts } from './node-parts.js';
 export type { NodeHealth } from './node-health.js';
 export { BadOrganisation, readOrganisationFolder } from './read-organisation-folder.js';

@@ -1,6 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { EventLog } from '#event-log';
+import { isSameSecret } from '#identity';
 import { noticeStream, type NoticeFacts } from '#notices';
+
+/** The case that a link leads to, and the address that it was sent to (sealed). */
+export type MailLink = Pick<NoticeFacts['NoticeRequested'], 'caseId' | 'to'>;
 
 /**
  * The links in mails, as `/folj/<notice id>.<HMAC>`: nothing is stored, opening one changes nothing, and it is valid as long
@@ -17,10 +20,10 @@ export class MailLinks {
     return `${this.publicUrl}${language === 'en' ? '/en' : ''}/folj/${noticeId}.${this.tag(noticeId)}`;
   }
 
-  /** The case that a link leads to, and the address that it was sent to (sealed); undefined if it was not made here. */
-  async open(token: string): Promise<{ readonly caseId: string; readonly to: NoticeFacts['NoticeRequested']['to'] } | undefined> {
-    const [noticeId = '', given = ''] = token.split('.');
-    if (!/^[0-9a-f-]{36}$/.test(noticeId) || !isSame(given, this.tag(noticeId))) return undefined;
+  /** Where a link leads; undefined if it was not made here, whatever it is. */
+  async open(token: string): Promise<MailLink | undefined> {
+    const [noticeId = '', given = '', ...more] = token.split('.');
+    if (more.length > 0 || !/^[0-9a-f-]{36}$/.test(noticeId) || !isSameSecret(given, this.tag(noticeId))) return undefined;
     for await (const { type, data } of this.log.read(noticeStream(noticeId), { limit: 1 })) {
       if (type === 'NoticeRequested') return data as NoticeFacts['NoticeRequested'];
     }
@@ -32,6 +35,3 @@ export class MailLinks {
     return this.mac('mail-link', noticeId).subarray(0, 16).toString('base64url');
   }
 }
-
-const isSame = (given: string, expected: string): boolean =>
-  given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));

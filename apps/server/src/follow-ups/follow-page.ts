@@ -48,7 +48,7 @@ export class FollowPage {
     private readonly following: Following,
   ) {}
 
-  askForCode({ request, reply }: Asking, { status = 200, filled = nothingFilled }: Pick<Again, 'status' | 'filled'> = {}): string {
+  askForCode({ request, reply }: Asking, { status = 200, filled = nothingFilled, notice }: Omit<Again, 'form'> = {}): string {
     const language = languageOf(request.url);
     const t = followTexts[language];
     const faults = { missing: t.codeMissing, wrong: status === 404 ? t.unknown : t.mistyped };
@@ -56,6 +56,7 @@ export class FollowPage {
     const model = {
       fields,
       complaints: complaintsOf(fields),
+      notice: notice ?? null,
       action: inLanguage(language, followPaths.code),
       seal: this.pages.seals.make(request, followPaths.code),
       phone: this.node.organisation.state.description?.phone ?? '',

@@ -12,6 +12,7 @@ export const followTexts = inBothLanguages({
     mistyped:
       'Koden är felskriven. Den har 24 tecken: siffror och bokstäver, men aldrig I, L, O eller U. Jämför tecken för tecken med mottagningsbeviset',
     unknown: 'Koden öppnar inget ärende. Kontrollera att den är rätt, och att du inte fått en nyare',
+    noSuchLink: 'Länken är inte hel, eller inte från oss. Skriv koden från ditt mottagningsbevis i stället.',
     open: 'Visa ärendet',
     lost: 'Har du tappat koden? Ring oss och uppge ärendenumret.',
     number: 'Ärendenummer',
@@ -68,6 +69,7 @@ export const followTexts = inBothLanguages({
     mistyped:
       'The code is mistyped. It has 24 characters: digits and letters, but never I, L, O or U. Compare it with the receipt character by character',
     unknown: 'The code opens no case. Check that it is right, and that you have not been given a newer one',
+    noSuchLink: 'The link is not complete, or not ours. Enter the code from your receipt instead.',
     open: 'Show the case',
     lost: 'Have you lost the code? Call us and give the case number.',
     number: 'Case number',

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSecret } from '#cases';
-import { SynpunkterNode } from '#node';
+import { SynpunkterNode, type MailLink } from '#node';
 import { Policy } from '../access/policy.decorator.js';
 import { SignIn } from '../access/sign-in.js';
 import { submitterCookie } from '../access/submitter-cookie.js';
@@ -9,7 +9,8 @@ import { ApiExcludeController } from '../api/documented.js';
 import { CaseReading } from '../cases/case-reading.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
-import { followPaths } from './follow-page.js';
+import { FollowPage, followPaths } from './follow-page.js';
+import { followTexts } from './follow.texts.js';
 
 /**
  * The link in a mail. It opens the case to this browser as the receipt code would, and changes nothing: whatever fetches links
@@ -20,6 +21,7 @@ import { followPaths } from './follow-page.js';
 export class MailLinkController {
   constructor(
     private readonly node: SynpunkterNode,
+    private readonly page: FollowPage,
     private readonly reading: CaseReading,
     private readonly signIn: SignIn,
   ) {}
@@ -31,20 +33,25 @@ export class MailLinkController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<string> {
-    const caseId = await this.caseOf(token);
-    if (caseId !== undefined) {
-      const { name, value, options } = submitterCookie(this.signIn.sessions, caseId, Date.now());
+    const toCode = () => seeOther(reply, inLanguage(languageOf(request.url), followPaths.code));
+    if (formAddresses.includes(`${followPaths.code}/${token}`)) return toCode();
+    const link = await this.node.mailLinks.open(token);
+    if (!link) return this.page.askForCode({ request, reply }, { status: 404, notice: followTexts[languageOf(request.url)].noSuchLink });
+    if (await this.opens(link)) {
+      const { name, value, options } = submitterCookie(this.signIn.sessions, link.caseId, Date.now());
       void reply.setCookie(name, value, options);
     }
-    return seeOther(reply, inLanguage(languageOf(request.url), followPaths.code));
+    return toCode();
   }
 
   /** Valid as long as the mail's address is the case's: who has the address later gets nothing by it. */
-  private async caseOf(token: string): Promise<string | undefined> {
-    const link = await this.node.mailLinks.open(token);
-    const state = link && (await this.node.caseState(link.caseId));
-    if (!state || state.status === 'not-received' || isSecret(state.known)) return undefined;
+  private async opens({ caseId, to }: MailLink): Promise<boolean> {
+    const state = await this.node.caseState(caseId);
+    if (state.status === 'not-received' || isSecret(state.known)) return false;
     const { email } = state.known.contact;
-    return email !== undefined && this.reading.open(email) === this.reading.open(link.to) ? link.caseId : undefined;
+    return email !== undefined && this.reading.open(email) === this.reading.open(to);
   }
 }
+
+/** Where the forms of a case are sent to: whoever asks for such an address, as by reloading it, is led back to the case. */
+const formAddresses: readonly string[] = Object.values(followPaths);

@@ -70,6 +70,7 @@ export interface Pages {
     readonly seal: Seal;
     readonly fields: readonly Field[];
     readonly complaints: readonly Complaint[];
+    readonly notice: string | null;
     readonly phone: string;
   };
   followed: {

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '../ids/is-same-secret.js';
 import { type Mac } from '../ids/mac.js';
 
 /**
@@ -11,8 +11,5 @@ export function formToken(sessionIdOrNonce: string, mac: Mac): string {
 
 /** In constant time, whatever was sent. */
 export function isFormToken(sent: unknown, sessionIdOrNonce: string, mac: Mac): boolean {
-  if (typeof sent !== 'string') return false;
-  const expected = Buffer.from(formToken(sessionIdOrNonce, mac));
-  const given = Buffer.from(sent);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return typeof sent === 'string' && isSameSecret(sent, formToken(sessionIdOrNonce, mac));
 }
