@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventLog, Recorded } from '#event-log';
 import { viewFile, viewsFolder } from '#node';
-import { TableProcessor } from '#processors';
+import { NotWhole, TableProcessor, takeWhole } from '#processors';
 import { copyTo, openDatabase, type Database } from '#sqlite';
 import { promises } from '#views';
 import { CannotDo } from './verb.js';
@@ -63,7 +63,16 @@ interface Making {
 
 const pageSize = 500;
 
-async function follow(view: TableProcessor, { log, lastEvent }: Making): Promise<void> {
+/** @throws CannotDo if an event cannot be counted: figures of the others would be told, and compared, as if they were all */
+async function follow(view: TableProcessor, making: Making): Promise<void> {
+  try {
+    await takeUntil(view, making);
+  } catch (error) {
+    throw error instanceof NotWhole ? new CannotDo(`This event cannot be counted: ${error.message}`) : error;
+  }
+}
+
+async function takeUntil(view: TableProcessor, { log, lastEvent }: Making): Promise<void> {
   let page: Recorded[] = [];
   let found = false;
   for await (const event of log.follow(await startOf(view, log), { signal: new AbortController().signal })) {
@@ -71,11 +80,11 @@ async function follow(view: TableProcessor, { log, lastEvent }: Making): Promise
     page.push(event);
     found = event.id === lastEvent;
     if (page.length < pageSize && !found) continue;
-    view.take(page, log.id);
+    takeWhole(view, page, log.id);
     page = [];
     if (found) break;
   }
-  view.take(page, log.id);
+  takeWhole(view, page, log.id);
   if (lastEvent !== undefined && !found) throw new CannotDo(`The last event of the report, ${lastEvent}, does not stand in this log.`);
 }
 

@@ -1,5 +1,5 @@
 import type { EventLog, Recorded } from '#event-log';
-import { pagesToTheEnd, type TableProcessor } from '#processors';
+import { NotWhole, pagesToTheEnd, takeWhole, type TableProcessor } from '#processors';
 import type { Settings } from '#settings';
 import { SynpunkterNode } from './node.js';
 import { openRecords } from './open-records.js';
@@ -59,7 +59,9 @@ async function followToTheEnd(log: EventLog, processors: readonly TableProcessor
 }
 
 function takeAll(processor: TableProcessor, page: readonly Recorded[], logId: string): void {
-  processor.take(page, logId);
-  const [letter] = processor.deadLetters();
-  if (letter) throw new RebuildStopped(`${processor.name}: ${letter.stream}@${letter.revision} (${letter.type}): ${letter.cause}`);
+  try {
+    takeWhole(processor, page, logId);
+  } catch (error) {
+    throw error instanceof NotWhole ? new RebuildStopped(error.message) : error;
+  }
 }

@@ -9,4 +9,5 @@ export { Follower } from './follower.js';
 export { Fold, type FoldDefinition } from './fold.js';
 export { makeAnew, pagesToTheEnd } from './make-anew.js';
 export { type Processor } from './processor.js';
+export { NotWhole, takeWhole } from './take-whole.js';
 export { TableProcessor, type OnEvent, type Tables } from './table-processor.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EventLog, Recorded } from '#event-log';
-import { Feed, Follower, makeAnew, TableProcessor, type Tables } from '#processors';
+import { Feed, Follower, makeAnew, NotWhole, TableProcessor, takeWhole, type Tables } from '#processors';
 import { openDatabase, prepared, type Database } from '#sqlite';
 import { aLog, type ALog } from '#test/a-log';
 import { caseReceived, noteAdded } from '#test/case-events';
@@ -166,6 +166,22 @@ describe('following the log', () => {
       [poisoned[2]!.id, 'poison'],
       [poisoned[3]!.id, 'waits behind an earlier one'],
     ]);
+  });
+
+  it('stops at what it cannot process where all of it is needed, also behind what was set aside before', async () => {
+    const poisoned = await aCase(2);
+    const sound = await aCase(1);
+    const { processor } = open('whole.db', poisoned[1]!.id);
+    const stopped = new NotWhole(`note-counts: ${poisoned[0]!.stream}@1 (NoteAdded): poison`);
+    expect(() => takeWhole(processor, poisoned, on.log.id)).toThrow(stopped);
+    expect(() => takeWhole(processor, sound, on.log.id)).toThrow(stopped);
+  });
+
+  it('stops where another process writes the same rows and all of them are needed', async () => {
+    const events = await aCase(2);
+    const [slow, quick] = [open('shared.db'), open('shared.db')];
+    quick.processor.take(events, on.log.id);
+    expect(() => takeWhole(slow.processor, events, on.log.id)).toThrow(NotWhole);
   });
 
   it('begins anew where its checkpoint belongs to another log', async () => {
