@@ -63,7 +63,11 @@ describe('a report', () => {
   it('comes as a table, too', async () => {
     const { headers, text } = await quality.get('/reports/promises?format=csv');
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(text.split('\r\n')[1]).toBe('region,Hela organisationen,,,,,,,received,Inkomna,7,7,');
+    const [, received = '', , answered = ''] = text.split('\r\n');
+    expect([text.codePointAt(0), received]).toEqual([0xfeff, 'region;Hela organisationen;;;;;;;received;Inkomna;7;7;']);
+    expect(answered).toContain('answered-in-time;Besvarade i tid;4;4;100');
+    const { text: plain } = await quality.get('/reports/promises?format=csv&for=machines');
+    expect(plain.split('\r\n')[1]).toBe('region,Hela organisationen,,,,,,,received,Inkomna,7,7,');
   });
 
   it.each([
@@ -139,7 +143,10 @@ describe('the console', () => {
     expect([words.code, words.out]).toEqual([0, expect.stringMatching(/Received +8 +of 8/)]);
     const { groups } = JSON.parse((await console.run('report', '--json', '--by', 'channel')).out) as { groups: Group[] };
     expect(figure(groups[0]!, 'received')).toMatchObject({ value: 8, n: 8 });
-    expect((await console.run('report', '--csv')).out).toContain('region,Hela organisationen,,,,,,,received,Inkomna,8,8,');
+    expect((await console.run('report', '--csv')).out).toMatch(
+      /^\uFEFFvy;grupp;[^]*region;Hela organisationen;;;;;;;received;Inkomna;8;8;/,
+    );
+    expect((await console.run('report', '--csv', '--machine')).out).toContain('region,Hela organisationen,,,,,,,received,Inkomna,8,8,');
   });
 
   it.each([

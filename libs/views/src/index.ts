@@ -25,7 +25,7 @@ export { casesBehind, type CaseBehind, type CasesBehind, type CasesWanted } from
 export { figures, methodVersion } from './reports/figures.js';
 export { percentOf, type Figure, type FigureValue, type Words } from './reports/figure.js';
 export { freezeReport, frozenStream, thaw, type FrozenReport } from './reports/frozen-report.js';
-export { csv } from './reports/csv.js';
+export { csv, csvReaders, type CsvReader } from './reports/csv.js';
 export { ReportThread, type ReportAnswers, type ReportWishes } from './reports/report-thread.js';
 export { reportRows } from './reports/report-rows.js';
 export { promiseReport, type PromiseReport, type ReportGroup } from './reports/promise-report.js';

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { channels, kinds, type Channel, type Kind } from '#cases';
-import { dimensions, figures, periodLengths } from '#views';
+import { csvReaders, dimensions, figures, periodLengths, type CsvReader } from '#views';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from '../requests/rules.js';
 
@@ -72,6 +72,15 @@ export class ReadReportRequest extends PromiseReportRequest {
   @IsOptional()
   @IsIn(['json', 'csv'])
   format?: 'json' | 'csv';
+
+  @ApiPropertyOptional({
+    description:
+      'Who opens the CSV: people, in a spreadsheet set to Swedish (byte order mark, semicolons, decimal comma), or machines (RFC 4180: commas, decimal point).',
+    enum: csvReaders,
+    default: 'people',
+  })
+  @IsIn(csvReaders)
+  for: CsvReader = 'people';
 }
 
 export class CasesBehindRequest extends ReportRequest {

@@ -26,17 +26,18 @@ export class ReportsController {
   @Policy('read-reports')
   @ApiOperation({
     summary: 'What was promised and kept: figures of the cases received in a period, as known at an instant',
-    description: 'JSON with the definition of every figure, or CSV (Accept: text/csv, or format=csv).',
+    description:
+      'JSON with the definition of every figure, or CSV (Accept: text/csv, or format=csv) for a Swedish spreadsheet; with for=machines by RFC 4180.',
   })
   async promises(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() { format, ...asked }: ReadReportRequest,
+    @Query() { format, for: reader, ...asked }: ReadReportRequest,
   ) {
     const report = await this.reports.report(asked);
     if ((format ?? acceptedBy(request)) === 'json') return reportAnswer(report);
     void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="lofteslage.csv"');
-    return csv(reportRows(report));
+    return csv(reportRows(report), reader);
   }
 
   @Get('promises/cases')
