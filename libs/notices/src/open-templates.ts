@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { languages, type Language } from '#cases';
+import { withLineBreaks } from './line-breaks.js';
 import { noticeKinds, type NoticeKind } from './notice-kinds.js';
 import { writtenDate } from './written-date.js';
 
@@ -50,5 +51,6 @@ function workshop(folder: string, reader: Language | 'staff', format: Format): t
 function compile(handlebars: typeof Handlebars, file: string, format: Format): Handlebars.TemplateDelegate {
   const source = readFileSync(file, 'utf8');
   const options = { strict: true, noEscape: format === 'txt', knownHelpers: { date: true }, knownHelpersOnly: true, preventIndent: true };
-  return handlebars.compile(source, options);
+  const template = handlebars.compile(source, options);
+  return format === 'html' ? (values, more) => template(withLineBreaks(values), more) : template;
 }

@@ -53,6 +53,17 @@ describe.each(every)('the mail "$kind" in "$language"', ({ kind, language }) => 
     expect(render(templates, { kind, language, values: hostile }, { follow: link }).html).not.toContain('<script>');
   });
 
+  it('keeps the lines and paragraphs of whatever it is given, in both parts', () => {
+    const isText = ([, value]: [string, unknown]) => typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value);
+    for (const [name] of Object.entries(values).filter(isText)) {
+      const several = { ...values, [name]: 'Rad <ett>\n\nRad två\r\nRad tre' };
+      const told = render(templates, { kind, language, values: several }, { follow: link });
+      const shown = text.includes(String(values[name]));
+      expect([name, told.text.includes('Rad <ett>\n\nRad två\r\nRad tre')]).toEqual([name, shown]);
+      expect([name, told.html.includes('Rad &lt;ett&gt;<br><br>Rad två<br>Rad tre')]).toEqual([name, shown]);
+    }
+  });
+
   it('refuses to be written with a value missing', () => {
     const incomplete = Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'reference'));
     expect(() => render(templates, { kind, language, values: incomplete }, { follow: link })).toThrow('reference');
