@@ -134,14 +134,15 @@ function readNaively(events: NaiveCase, today: string) {
   const last = <T>(items: readonly T[]): T | undefined => items[items.length - 1];
   const mailed = about.contact?.email !== undefined;
 
-  /** The first time that what an event told arrived and did not come back, by mail or otherwise. */
-  const arrived = ({ id, by, on }: { id: string; by: string; on: string }): string | undefined => {
+  const byMail = (id: string): string[] => {
     const notice = events.find(({ type, metadata }) => type === 'NoticeRequested' && metadata.causationId === id)?.stream;
     const of = (type: string) => events.find((event) => event.stream === notice && event.type === type);
     const taken = of('NoticeHandedOver');
-    const byMail = taken && !of('NoticeBounced') ? [dayOf(taken)] : [];
-    return [...byMail, ...(by === 'email' && mailed ? [] : [on])].sort()[0];
+    return taken && !of('NoticeBounced') ? [dayOf(taken)] : [];
   };
+  /** The first time that what an event told arrived and did not come back, by mail or otherwise. */
+  const arrived = ({ id, by, on }: { id: string; by: string; on: string }): string | undefined =>
+    [...byMail(id), ...(by === 'email' && mailed ? [] : [on])].sort()[0];
   const answers = all('AnswerGiven').map(({ data, ...told }) => ({ ...told, arrivedOn: arrived({ ...told, by: data.by }) }));
   const delays = all('DelayNoticeGiven').map(({ data, ...told }) => ({
     ...told,
@@ -152,6 +153,10 @@ function readNaively(events: NaiveCase, today: string) {
     ...told,
     arrivedOn: arrived({ ...told, by: data.by, on: data.on }),
   }));
+  /** Whoever gets any of these knows that it came in. */
+  const besides = events.flatMap(({ type, id }, at) =>
+    tellBesides.includes(type) ? byMail(id).map((arrivedOn) => ({ at, arrivedOn })) : [],
+  );
   const corrected = events.flatMap((event, at) => {
     const { promise, due } = event.data as { promise?: string; due?: string };
     return event.type === 'PromiseRecounted' ? [{ at, promise, due: due ?? '' }] : [];
@@ -168,6 +173,8 @@ function readNaively(events: NaiveCase, today: string) {
     if (what === 'acknowledgement') {
       const atOnce = atTheDoor({ about, mailed, on, arrived: arrived({ id: first.id, by: 'email', on }) });
       if (atOnce !== undefined) arrivals.push(atOnce);
+      for (const told of [...answers, ...delays, ...besides])
+        if (at < told.at && told.arrivedOn !== undefined) arrivals.push(told.arrivedOn);
     }
     const { due, counted } = standing(
       data,
@@ -252,6 +259,8 @@ function atTheDoor({
   if (mailed) return arrived;
   return ['letter', 'email'].includes(about.channel) ? undefined : on;
 }
+
+const tellBesides = ['TransferAccepted', 'ClarificationAsked', 'ActionCompleted', 'ReferredToExternalBody', 'CaseClosed'];
 
 interface Change extends Omit<Telling, 'id'> {
   readonly due: string;

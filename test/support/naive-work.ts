@@ -48,7 +48,7 @@ interface Question {
 
 function want(wanted: Map<string, string>, past: readonly Noted[], question: Question, today: string): void {
   const { due } = question;
-  const arrival = firstArrival(past, tellingsFor(past, question));
+  const arrival = firstArrival(past, [...tellingsFor(past, question), ...strongerThan(past, question)]);
   const ended = endOf(past, question);
   if ([arrival, ended].some((day) => day !== undefined && day <= due)) return;
   const all =
@@ -81,6 +81,13 @@ function tellingsFor(past: readonly Noted[], { made, index, what }: Question): s
     .filter((one) => one.type === 'told' && one.what === what)
     .map(({ id }) => id);
 }
+
+/** What told more than was promised: an answer, or that it will be late. */
+const strongerThan = (past: readonly Noted[], { index, what }: Question): string[] =>
+  past
+    .slice(index + 1)
+    .filter((one) => what !== 'answer' && (one.type === 'delayed' || (one.type === 'told' && one.what === 'answer')))
+    .map(({ id }) => id);
 
 /** The earliest day on which one of these arrived and did not come back. */
 function firstArrival(past: readonly Noted[], tellings: readonly string[]): string | undefined {

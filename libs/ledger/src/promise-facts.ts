@@ -67,14 +67,20 @@ const translations: { readonly [Type in keyof CaseFacts]?: Translation<CaseFacts
     say.that('corrected', { promise, cause, computed, due, counted }),
   ],
   CaseAcknowledged: ({ by, on }, say) => [say.that('told', { what: 'acknowledgement' }, on), ...say.arrived(by, on)],
-  AnswerGiven: ({ by }, say) => [say.that('told', { what: 'answer' }), ...say.arrived(by)],
+  CaseRouted: ({ by }, say) => (by === 'person' ? [say.questionOver('routed')] : []),
+  TransferAccepted: (_, say) => [say.that('told-besides', {}), say.questionOver('transferred')],
+  AnswerGiven: ({ by }, say) => [say.that('told', { what: 'answer' }), say.questionOver('answered'), ...say.arrived(by)],
   DelayNoticeGiven: ({ of, due }, say) => [say.that('delay-notice-given', { of, due, reasoned: true }), ...say.arrived('email')],
-  ReviewAnswered: ({ by }, say) => [say.that('told', { what: 'review' }), ...say.arrived(by)],
-  ClarificationAsked: ({ replyBy }, say) => [say.that('clarification-asked', { replyBy })],
+  ReviewAnswered: ({ by }, say) => [say.that('told', { what: 'review' }), say.questionOver('answered'), ...say.arrived(by)],
+  ClarificationAsked: ({ replyBy }, say) => [say.that('told-besides', {}), say.that('clarification-asked', { replyBy })],
   ClarificationReceived: (_, say) => [say.that('clarification-received', {})],
   ActionPlanned: ({ actionId, due }, say) => [say.that('action-planned', { action: actionId, due })],
-  ActionCompleted: ({ actionId }, say) => [say.that('action-completed', { action: actionId })],
-  CaseClosed: ({ outcome }, say) => [say.that('closed', { outcome, withoutAnswer: outcomesWithoutAnswer.includes(outcome) })],
+  ActionCompleted: ({ actionId }, say) => [say.that('told-besides', {}), say.that('action-completed', { action: actionId })],
+  ReferredToExternalBody: (_, say) => [say.that('told-besides', {})],
+  CaseClosed: ({ outcome }, say) => [
+    say.that('told-besides', {}),
+    say.that('closed', { outcome, withoutAnswer: outcomesWithoutAnswer.includes(outcome) }),
+  ],
   CaseReopened: (_, say) => [say.that('reopened', {})],
 };
 
@@ -110,6 +116,11 @@ class Telling extends Saying {
     if (by === 'phone' || by === 'visit' || by === 'letter')
       return [this.that('told-otherwise', { telling, how: by, by: this.event.metadata.actor }, on)];
     return by === 'email' && this.told.byMail ? [] : [this.that('available-by-code', { telling }, on)];
+  }
+
+  /** The case has left the hands of whoever asked, or needs no reply any more: nobody waits for one, though it is taken in if it comes. */
+  questionOver(reason: 'answered' | 'routed' | 'transferred'): PromiseFact {
+    return this.that('released', { what: 'clarification-reply', reason });
   }
 
   /** What comes in is acknowledged by the first event of the case itself, or by a mail that it causes. */

@@ -139,4 +139,31 @@ describe('the promises of a case, from the log', () => {
     await notice('review-answer', [noticeEvent('NoticeRequested'), noticeEvent('NoticeHandedOver')], '2026-12-30T12:00:05.000Z');
     expect((await verdicts('2026-12-31')).slice(-1)).toEqual(['review kept']);
   });
+
+  it.each<[string, NoticeKind, CaseEvent]>([
+    ['an answer', 'answer', facts.answerGiven({ by: 'email' })],
+    ['a question', 'clarification', facts.clarificationAsked()],
+    ['word of another board', 'moved', facts.transferAccepted()],
+    ['word of a delay', 'delay', facts.delayNoticeGiven()],
+    ['a referral', 'referred', facts.referredToExternalBody()],
+    ['the closing', 'closed', facts.caseClosed({ outcome: 'duplicate' })],
+  ])('are acknowledged by %s that arrives on the day, where the acknowledgement does not', async (_, kind, event) => {
+    await happens(receipt({ contact: { email: 'karin@example.com' } }));
+    await happens([event], '2026-11-26T10:00:00.000Z');
+    expect(await verdicts('2026-11-27')).toContain('acknowledgement missed');
+    await notice(kind, [noticeEvent('NoticeRequested'), noticeEvent('NoticeHandedOver')], '2026-11-26T10:00:01.000Z');
+    expect(await verdicts('2026-11-27')).toContain('acknowledgement kept');
+  });
+
+  it.each<[string, CaseEvent[]]>([
+    ['answered', [facts.answerGiven()]],
+    ['taken over by another board', [facts.transferSent(), facts.transferAccepted()]],
+    ['routed', [facts.caseRouted({ by: 'person', board: 'TN' })]],
+    ['closed', [facts.caseClosed({ outcome: 'duplicate' })]],
+  ])('wait for no reply once the case is %s', async (_, events) => {
+    await happens([...receipt({ contact: {} }), facts.clarificationAsked({ replyBy: '2026-12-08' })]);
+    expect(await verdicts('2026-12-09')).toContain('clarification-reply missed');
+    await happens(events, '2026-12-05T10:00:00.000Z');
+    expect(await verdicts('2026-12-09')).toContain('clarification-reply released');
+  });
 });

@@ -39,9 +39,14 @@ interface Placed {
 const facts = (events: readonly Recorded[], translate: (event: Recorded) => readonly PromiseFact[]): readonly Placed[] =>
   events.flatMap((event) => translate(event).map((fact) => ({ fact, position: event.position })));
 
-/** The notices on whose arrival a promise depends. */
+/** The notices on whose arrival a promise depends: every one, since each tells at least that the case has come in. */
 const tellings: { readonly [Type in CaseEvent['type']]?: NoticeKind } = {
   CaseReceived: 'acknowledgement',
+  TransferAccepted: 'moved',
+  ClarificationAsked: 'clarification',
+  ActionCompleted: 'action-done',
+  ReferredToExternalBody: 'referred',
+  CaseClosed: 'closed',
   AnswerGiven: 'answer',
   DelayNoticeGiven: 'delay',
   PromiseMade: 'review',

@@ -91,6 +91,14 @@ describe('work that a promise asks for', () => {
     ]);
     expect(work('2026-12-20', asked, fact('clarification-received', '2026-12-12', {}))).toEqual([]);
     expect(work('2026-12-20', asked, fact('closed', '2026-12-05', { outcome: 'explained', withoutAnswer: false }))).toEqual([]);
+    const over = (on: string) => fact('released', on, { what: 'clarification-reply', reason: 'answered' });
+    expect([work('2026-12-20', asked, over('2026-12-05')), work('2026-12-20', asked, over('2026-12-12'))]).toEqual([[], []]);
+  });
+
+  it('is word of what did not arrive once, however many promises it was to keep', () => {
+    const acknowledgement = promised({ what: 'acknowledgement', due: '2026-12-10' }, 'acknowledgement');
+    const told = [answered('2026-12-01'), undeliverable('answered', '2026-12-02')];
+    expect(work('2026-12-02', acknowledgement, promised(), ...told)).toEqual(['2026-12-02 undelivered officer']);
   });
 
   it('is other work after a delay notice, and the same again if that bounces', () => {

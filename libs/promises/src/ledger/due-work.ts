@@ -88,7 +88,9 @@ function workOn(promise: PromiseRecord, verdict: Verdict, around: Circumstances)
   // Too late, but known: until three in the morning the day of work is still that of the due date, and the promise open.
   const hasArrived = firstDelivery(promise.attempts) !== undefined;
   if (what === 'clarification-reply')
-    return hasArrived ? [] : [{ key: workKey.unreplied(of), kind: 'unreplied', on: dayAfter(due), to: 'officer', ...of }];
+    return hasArrived || (promise.release && !promise.release.lifted)
+      ? []
+      : [{ key: workKey.unreplied(of), kind: 'unreplied', on: dayAfter(due), to: 'officer', ...of }];
   const missed: DueWork = { key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined, ...of };
   const remindsAnybody = what !== 'delay-notice';
   const reminders = remindsAnybody && verdict.state === 'open' ? remindersOf(of, around).filter(({ on }) => on > madeOn) : [];
@@ -116,7 +118,7 @@ const escalationsOf = (of: Subject, { plan, calendar }: Circumstances): DueWork[
   });
 
 const refutations = ({ attempts }: PromiseRecord): Refutation[] =>
-  attempts.flatMap(({ deliveries }) => deliveries.flatMap(({ refuted }) => refuted ?? []));
+  attempts.flatMap(({ deliveries, besides }) => (besides ? [] : deliveries.flatMap(({ refuted }) => refuted ?? [])));
 
 /** An open promise may be missed on a later day; until then only reminders are wanted, and word of what did not arrive. */
 const isWanted = ({ kind }: DueWork, { state }: Verdict): boolean => state === 'missed' || kind === 'reminder' || kind === 'undelivered';

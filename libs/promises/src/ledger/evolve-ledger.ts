@@ -1,4 +1,4 @@
-import type { FactOf, FactType, PromiseFact, PromiseKind } from './promise-fact.js';
+import type { FactOf, FactType, PolicyPromise, PromiseFact, PromiseKind } from './promise-fact.js';
 import type { Attempt, DateChange, Delivery, Ledger, PromiseRecord, Release } from './promise-record.js';
 import { standingDate } from './standing-date.js';
 
@@ -13,7 +13,9 @@ export function evolveLedger(ledger: Ledger, fact: PromiseFact): Ledger {
 
 const steps: { readonly [Type in FactType]: (ledger: Ledger, fact: FactOf<Type>) => Ledger } = {
   promised: (ledger, { what, extensionsAtMost, ...fact }) => [...ledger.map(released(what)), made(what, { extensionsAtMost, ...fact })],
-  told: (ledger, { what, eventId }) => onLast(ledger, isA(what), (promise) => attempted(promise, { eventId, deliveries: [] })),
+  told: (ledger, { what, eventId }) =>
+    onLast(besides(ledger, what, eventId), isA(what), (promise) => attempted(promise, { eventId, deliveries: [] })),
+  'told-besides': (ledger, { eventId }) => besides(ledger, 'anything', eventId),
   'delay-notice-given': giveDelayNotice,
   'handed-over': (ledger, { telling, notice, eventId, on }) => arrived(ledger, telling, { eventId, on, how: 'relay', notice }),
   'told-otherwise': (ledger, { telling, how, by, eventId, on }) => arrived(ledger, telling, { eventId, on, how, by }),
@@ -44,8 +46,25 @@ const steps: { readonly [Type in FactType]: (ledger: Ledger, fact: FactOf<Type>)
   released: (ledger, { what, reason, eventId, on }) =>
     onLast(ledger, isA(what), (promise) => ({ ...promise, release: { eventId, on, reason, byClosing: false, lifted: false } })),
   closed: close,
-  reopened: (ledger) => ledger.map((promise) => (promise.release?.byClosing ? lift(promise, promise.release, true) : promise)),
+  reopened: (ledger) =>
+    ledger.map((promise) => (promise.release?.byClosing && isOurs(promise) ? lift(promise, promise.release, true) : promise)),
 };
+
+/** What else is kept by what is told, if that arrives: whoever gets an answer knows that the case came in, and needs no word that it will be late. */
+const weaker: Readonly<Record<PolicyPromise | 'delay-notice' | 'anything', readonly PromiseKind[]>> = {
+  acknowledgement: [],
+  answer: ['acknowledgement', 'delay-notice'],
+  'review-acknowledgement': ['acknowledgement'],
+  review: ['acknowledgement', 'review-acknowledgement', 'delay-notice'],
+  'delay-notice': ['acknowledgement', 'review-acknowledgement', 'delay-notice'],
+  anything: ['acknowledgement', 'review-acknowledgement'],
+};
+
+const besides = (ledger: Ledger, told: keyof typeof weaker, eventId: string): Ledger =>
+  ledger.map((promise) => (weaker[told].includes(promise.what) ? attempted(promise, { eventId, deliveries: [], besides: true }) : promise));
+
+/** A reply is the submitter's to give. */
+const isOurs = ({ what }: PromiseRecord): boolean => what !== 'clarification-reply';
 
 interface Making {
   readonly eventId: string;
@@ -72,7 +91,8 @@ const made = (what: PromiseKind, { eventId, at, on, due, counted, extensionsAtMo
 });
 
 /** A delay notice is itself a promise: to tell before the date has passed. */
-function giveDelayNotice(ledger: Ledger, { of, due, reasoned, latest, eventId, at, on }: FactOf<'delay-notice-given'>): Ledger {
+function giveDelayNotice(before: Ledger, { of, due, reasoned, latest, eventId, at, on }: FactOf<'delay-notice-given'>): Ledger {
+  const ledger = besides(before, 'delay-notice', eventId);
   const late = ledger.findLast(isA(of));
   if (!late) return ledger;
   const notice: Attempt = { eventId, deliveries: [] };

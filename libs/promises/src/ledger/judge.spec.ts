@@ -1,5 +1,5 @@
 import { judge, ledgerOf, standingDate, type PromiseFact, type PromiseKind, type Verdict } from '#promises';
-import { answered, bounced, delayed, fact, handedOver, promised } from '#test/promise-facts';
+import { answered, bounced, delayed, fact, handedOver, promised, undeliverable } from '#test/promise-facts';
 
 /** How a promise of a case stands on a day, after this. */
 const stands = (today: string, ...facts: PromiseFact[]) => ({
@@ -187,6 +187,60 @@ describe('other promises', () => {
       reply(fact('clarification-received', '2026-12-15', {})),
       reply(fact('closed', '2026-12-10', { outcome: 'explained', withoutAnswer: false })),
     ]).toEqual(['missed', 'kept', 'released']);
+  });
+
+  it.each(['answered', 'routed', 'transferred'])(
+    'a reply is waited for no more once the case was %s, and not again when it is taken up',
+    (reason) => {
+      const asked = fact('clarification-asked', '2026-12-01', { replyBy: '2026-12-15' });
+      const over = fact('released', '2026-12-10', { what: 'clarification-reply', reason });
+      const closed = fact('closed', '2026-12-11', { outcome: 'explained', withoutAnswer: false });
+      const ends = [[over], [over, closed, fact('reopened', '2026-12-12', {})], [closed, fact('reopened', '2026-12-12', {})]];
+      expect(ends.map((facts) => stands('2027-01-01', asked, ...facts).of('clarification-reply')?.state)).toEqual(
+        Array(3).fill('released'),
+      );
+    },
+  );
+
+  describe('that is weaker than what was told', () => {
+    const acknowledgement = promised({ what: 'acknowledgement', due: '2026-11-26' }, 'acknowledgement promised');
+    const besides = (on: string) => [fact('told-besides', on, {}, 'question'), handedOver('question', on)];
+
+    it('is kept by it, if that arrives in time: an answer, or any word of the case', () => {
+      const told = [answered('2026-11-26'), handedOver('answered', '2026-11-26')];
+      expect(stands('2027-01-01', acknowledgement, promised(), ...told).of('acknowledgement')).toMatchObject({
+        state: 'kept',
+        evidence: ['acknowledgement promised', 'answered', 'notice of answered handed over'],
+      });
+      expect(stands('2027-01-01', acknowledgement, ...besides('2026-11-26')).of('acknowledgement')).toMatchObject({ state: 'kept' });
+      expect(stands('2027-01-01', acknowledgement, ...besides('2026-11-27')).of('acknowledgement')).toMatchObject({
+        state: 'missed',
+        deliveredOn: '2026-11-27',
+      });
+    });
+
+    it('is not kept by what came back', () => {
+      const back = [answered('2026-11-26'), handedOver('answered', '2026-11-26'), bounced('notice of answered', '2026-11-26')];
+      expect(stands('2027-01-01', acknowledgement, promised(), ...back).of('acknowledgement')).toMatchObject({ state: 'missed' });
+    });
+
+    it('is kept by the answer where word that it will be late did not arrive', () => {
+      const late = [promised(), delayed('2026-12-08', '2026-12-20'), undeliverable('delayed', '2026-12-08')];
+      const told = [answered('2026-12-09'), handedOver('answered', '2026-12-09')];
+      expect(stands('2027-01-01', ...late, ...told).of('delay-notice')).toMatchObject({ state: 'kept' });
+      expect(stands('2027-01-01', ...late).of('delay-notice')).toMatchObject({ state: 'missed' });
+    });
+
+    it('is kept by the review where its receipt was not acknowledged, and by word that it will be late', () => {
+      const asked = [
+        promised({ what: 'review-acknowledgement', due: '2026-12-10' }, 'acknowledgement'),
+        promised({ what: 'review', due: '2026-12-28' }, 'review'),
+      ];
+      const reviewed = [fact('told', '2026-12-09', { what: 'review' }, 'reviewed'), handedOver('reviewed', '2026-12-09')];
+      const late = [delayed('2026-12-09', '2027-01-08', { of: 'review' }), handedOver('delayed', '2026-12-09')];
+      for (const told of [reviewed, late, besides('2026-12-09')])
+        expect(stands('2027-01-01', ...asked, ...told).of('review-acknowledgement')).toMatchObject({ state: 'kept' });
+    });
   });
 
   it('a review is a promise of its own, with an extension of its own', () => {

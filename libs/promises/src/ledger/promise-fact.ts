@@ -18,12 +18,14 @@ export interface Counted {
 
 /**
  * What happens to the promises of a case, in words of their own: views and reactions translate. A telling (`told`,
- * `delay-notice-given`) is what the authority says; that it arrived is another fact, which names the telling by its event id.
+ * `told-besides`, `delay-notice-given`) is what the authority says; that it arrived is another fact, which names the telling by its event id.
  */
 interface PromiseFacts {
   /** A date was told, counted by a policy that allows so many extensions, or any number. By what, an old record may not say. */
   promised: { what: PolicyPromise; due: LocalDate; counted?: Counted; extensionsAtMost?: number };
   told: { what: PolicyPromise };
+  /** Something was told that no promise asked for, as a question: whoever gets it knows at least that their matter is here. */
+  'told-besides': unknown;
   /** The answer, or the review, will be late. `latest` is as far as the policy allows. */
   'delay-notice-given': { of: 'answer' | 'review'; due: LocalDate; reasoned: boolean; latest?: LocalDate };
   /** The relay took a notice: it answers for it from now on. */

@@ -50,6 +50,8 @@ export interface Correction {
 export interface Attempt {
   readonly eventId: string;
   readonly deliveries: readonly Delivery[];
+  /** It was to keep something else, and keeps this as well if it arrives; if it does not, nothing is asked for because of this promise. */
+  readonly besides?: true;
 }
 
 /** `done` and `replied` arrive by being done. */

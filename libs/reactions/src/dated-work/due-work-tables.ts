@@ -1,7 +1,7 @@
 import { caseEventTypes, type CaseFacts } from '#cases';
 import type { Recorded } from '#event-log';
 import { deliveryFacts, deliveryTypes, promiseFacts, toldIn } from '#ledger';
-import { noticeIdOf, type NoticeKind } from '#notices';
+import { noticeIdOf, noticeKinds } from '#notices';
 import {
   evolveLedger,
   localDate,
@@ -20,7 +20,7 @@ import { promisesOfCase, promisesTable, writePromises, type PromisesOfCase } fro
 export const datedWorkStream = 'dated-work';
 
 /** Names the file of these tables; the version rises when they, or what is written into them, change. */
-export const dueWorkView = { name: 'due-work', version: 3 };
+export const dueWorkView = { name: 'due-work', version: 4 };
 
 /** The promises of every case as the log tells them, each with the next day on which there is work. */
 export function dueWorkTables(): Tables {
@@ -87,10 +87,8 @@ function observed(before: PromisesOfCase, event: Recorded): PromisesOfCase {
   return { ...before, done, observed: event.revision, observedAt: event.metadata.recordedAt };
 }
 
-const kinds: readonly NoticeKind[] = ['acknowledgement', 'answer', 'delay', 'review', 'review-answer'];
-
 /** Which telling a notice carries: its id was derived from it. */
 const tellingOf = (ledger: Ledger, noticeId: string): string | undefined =>
   ledger
     .flatMap(({ attempts }) => attempts.map(({ eventId }) => eventId))
-    .find((telling) => kinds.some((kind) => noticeIdOf(telling, kind) === noticeId));
+    .find((telling) => noticeKinds.some((kind) => noticeIdOf(telling, kind) === noticeId));

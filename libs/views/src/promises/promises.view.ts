@@ -37,7 +37,7 @@ export function promises(): Tables {
 
   return {
     name: 'promises',
-    version: 4,
+    version: 5,
     tables: ['known_cases', 'case_versions', 'promise_versions', 'notices', 'organisation'],
     schema: [promiseTables, noticesTable, organisationTable].join(';'),
     on: {
