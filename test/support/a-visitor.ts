@@ -8,6 +8,8 @@ type Typed = Readonly<Record<string, string>>;
 /** A person with a browser that runs no script: keeps cookies, follows where it is sent, and sends forms as they stand on the page. */
 export interface AVisitor {
   open(path: string): Promise<APage>;
+  /** What the browser would send, as the text of a header. */
+  cookies(): string;
 }
 
 export interface APage {
@@ -29,8 +31,11 @@ export interface APage {
 
 const hops = 10;
 
-export function aVisitor({ address }: Pick<AServer, 'address'>): AVisitor {
-  const browser = request.agent(address);
+/** @param keeps whether the browser keeps cookies */
+export function aVisitor({ address }: Pick<AServer, 'address'>, keeps: { readonly cookies: boolean } = { cookies: true }): AVisitor {
+  const agent = request.agent(address);
+  const browser = keeps.cookies ? agent : request(address);
+  const { hostname } = new URL(address);
 
   const land = async (first: Response, path: string): Promise<APage> => {
     let [response, here] = [first, path];
@@ -65,7 +70,8 @@ export function aVisitor({ address }: Pick<AServer, 'address'>): AVisitor {
       },
     };
   }
-  return { open };
+  const cookies = () => agent.jar.getCookies({ domain: hostname, path: '/', secure: false, script: false }).toValueString();
+  return { open, cookies };
 }
 
 const typable = ['input', 'textarea', 'select'];
@@ -73,7 +79,9 @@ const typable = ['input', 'textarea', 'select'];
 const elementsIn = (nodes: Parameters<typeof DomUtils.findAll>[1]): Element[] =>
   DomUtils.findAll(({ name, attribs }) => typable.includes(name) && attribs['name'] !== undefined, nodes);
 
-const namesIn = (form: Element): Set<string> => new Set(elementsIn(form.children).map(({ attribs }) => attribs['name'] ?? ''));
+/** What can be typed into a form, or pressed in it. */
+const namesIn = (form: Element): Set<string> =>
+  new Set([...elementsIn(form.children), ...DomUtils.getElementsByTagName('button', form)].map(({ attribs }) => attribs['name'] ?? ''));
 
 /** What a browser would send: radio buttons and boxes only where they are chosen. */
 function fieldsOf(nodes: Parameters<typeof DomUtils.findAll>[1]): Map<string, string> {

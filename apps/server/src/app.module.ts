@@ -8,6 +8,7 @@ import { ApiController } from './api/api.controller.js';
 import { ApiDescription } from './api/api-description.js';
 import { EveryRouteHasAPolicy } from './access/every-route-has-a-policy.js';
 import { BegunGuard } from './access/begun.guard.js';
+import { OpenedCases } from './access/opened-cases.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { SignIn } from './access/sign-in.js';
 import { WhoIsAsking } from './access/who-is-asking.js';
@@ -52,6 +53,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { RegistrationPageController } from './submissions/registration-page.controller.js';
 import { ReceiptPageController } from './submissions/receipt-page.controller.js';
 import { ReceiptCookie } from './submissions/receipt-cookie.js';
+import { ReceiptPage } from './submissions/receipt-page.js';
 import { SubmissionPageController } from './submissions/submission-page.controller.js';
 import { SubmissionsController } from './submissions/submissions.controller.js';
 import { TakeIn } from './submissions/take-in.js';
@@ -112,6 +114,8 @@ export class AppModule {
         PageAnswer,
         ApiDescription,
         ReceiptCookie,
+        ReceiptPage,
+        OpenedCases,
         PersonRecord,
         StaffNames,
         CasePage,

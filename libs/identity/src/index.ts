@@ -30,11 +30,20 @@ export { type Reader, readersOf } from './people/readers.js';
 export { readRoleClaims } from './people/read-role-claims.js';
 export { type RoleClaims } from './people/role-claims.js';
 export { staffCaller } from './people/staff-caller.js';
-export { type Cookie, type CookieOptions, cookieName, type CookiePurpose } from './session/cookies.js';
+export { clearCookie, type Cookie, type CookieOptions, cookieName, type CookiePurpose, makeCookie } from './session/cookies.js';
 export { formToken, isFormToken } from './session/form-token.js';
 export { type Headers, sameOrigin } from './session/same-origin.js';
 export { createSealer, type Sealer } from './session/sealer.js';
-export { endSession, type LivingSession, readSession, type Session, type SessionSettings } from './session/session.js';
+export { visitStream, type VisitsEnded } from './session/visits.js';
+export {
+  endSessions,
+  isSignedOut,
+  sessionOver,
+  type LivingSession,
+  readSession,
+  type Session,
+  type SessionSettings,
+} from './session/session.js';
 export { bearerToken, bearerVerifier, type BearerSettings } from './openid/bearer.js';
 export { type Identity } from './openid/identity.js';
 export { connectIssuer, type Issuer, type IssuerSettings, IssuerUnavailable } from './openid/issuer.js';

@@ -2,12 +2,12 @@ import type { EventLog } from '#event-log';
 import { isSameSecret } from '#identity';
 import { noticeStream, type NoticeFacts } from '#notices';
 
-/** The case that a link leads to, and the address that it was sent to (sealed). */
-export type MailLink = Pick<NoticeFacts['NoticeRequested'], 'caseId' | 'to'>;
+/** The case that a link leads to, the address that it was sent to (sealed), and since when it has been on its way. */
+export type MailLink = Pick<NoticeFacts['NoticeRequested'], 'caseId' | 'to' | 'requestedAt'>;
 
 /**
  * The links in mails, as `/folj/<notice id>.<HMAC>`: nothing is stored, opening one changes nothing, and it is valid as long
- * as the address that it was sent to is the case's.
+ * as the address that it was sent to is the case's, and until a new code is made.
  */
 export class MailLinks {
   constructor(

@@ -20,6 +20,7 @@ import { nodeReactions, type NodeReactions } from './node-reactions.js';
 import { waitAwhile, whenReachable } from './when-reachable.js';
 import { Rush } from './rush.js';
 import { openDisposable, openView, viewFile, type OpenView, type ViewName } from './view-files.js';
+import { Visits } from './visits.js';
 
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
 const quietMoment = 1_000;
@@ -46,6 +47,7 @@ export class SynpunkterNode {
   readonly dated: NodeDatedWork;
   readonly mailer: Mailer;
   readonly mailLinks: MailLinks;
+  readonly visits: Visits;
   readonly commands: CaseCommands;
   readonly rush = new Rush();
   private readonly files: Database[] = [];
@@ -84,6 +86,7 @@ export class SynpunkterNode {
       directory: () => this.directory.state,
       mayHandle: (personId, state) => this.mayHandle(personId, state),
     });
+    this.visits = new Visits(log, now);
     this.mailLinks = new MailLinks(log, this.mac, parts.sender.publicUrl);
     this.mailer = new Mailer({
       ...parts.mail,

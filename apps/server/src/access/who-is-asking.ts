@@ -5,8 +5,9 @@ import { bearerToken, cookieName, readSession, staffCaller, type Caller } from '
 import { SynpunkterNode } from '#node';
 import { RequestProblem } from '../problems/problem.js';
 import { setSession } from './living-session.js';
+import { OpenedCases } from './opened-cases.js';
 import { SignIn } from './sign-in.js';
-import { submitterOf } from './submitter-cookie.js';
+import { openedIn } from './submitter-cookie.js';
 
 const anonymous: Caller = { kind: 'anonymous' };
 
@@ -19,6 +20,7 @@ export class WhoIsAsking {
   constructor(
     private readonly node: SynpunkterNode,
     private readonly signIn: SignIn,
+    private readonly opened: OpenedCases,
   ) {}
 
   isAsking(request: FastifyRequest): Promise<Caller> | Caller {
@@ -35,14 +37,19 @@ export class WhoIsAsking {
   }
 
   /** The pages of the submitter know only the receipt code: whoever is also of the staff is not so there. */
-  private byCookie(request: FastifyRequest): Caller {
+  private byCookie(request: FastifyRequest): Caller | Promise<Caller> {
     const { cookies } = request;
     const { sessions } = this.signIn;
-    if (/^(?:\/en)?\/folj(?:[/?]|$)/.test(request.url)) return submitterOf(cookies, sessions) ?? anonymous;
+    if (/^(?:\/en)?\/folj(?:[/?]|$)/.test(request.url)) return this.bySubmitterCookie(request);
     const cookie = cookies[cookieName('session', sessions.publicUrl)];
     const living = readSession(sessions, cookie, { now: Date.now(), directory: this.node.directory.state });
     if (!living) return anonymous;
     setSession(request, living);
     return this.node.atBoardsOfToday(staffCaller(this.node.directory.state, living.session, this.signIn.roleClaims));
+  }
+
+  private async bySubmitterCookie({ cookies }: FastifyRequest): Promise<Caller> {
+    const opened = openedIn(cookies, this.signIn.sessions, Date.now());
+    return opened && (await this.opened.isOpen(opened)) ? { kind: 'submitter', caseId: opened.caseId } : anonymous;
   }
 }

@@ -1,14 +1,18 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseReceiptCode } from '#identity';
+import { SynpunkterNode } from '#node';
 import { callerOf } from '../access/caller.js';
+import { endTrial, keepsCookies, tryCookies } from '../access/cookie-trial.js';
 import { Policy } from '../access/policy.decorator.js';
 import { SignIn } from '../access/sign-in.js';
 import { submitterCookie } from '../access/submitter-cookie.js';
+import { leaveNothing } from '../access/way-out.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { formOf } from '../forms/form.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
+import { identify } from '../requests/command-request.js';
 import { Following } from './following.js';
 import { FollowPage, followPaths } from './follow-page.js';
 import { followTexts } from './follow.texts.js';
@@ -20,6 +24,7 @@ export class FollowPageController {
   constructor(
     private readonly page: FollowPage,
     private readonly following: Following,
+    private readonly node: SynpunkterNode,
     private readonly signIn: SignIn,
   ) {}
 
@@ -31,7 +36,10 @@ export class FollowPageController {
     @Query('klart') done: unknown,
   ): Promise<string> | string {
     const caller = callerOf(request);
-    if (caller.kind !== 'submitter') return this.page.askForCode({ request, reply });
+    if (caller.kind !== 'submitter') {
+      tryCookies(request, reply, this.signIn.sessions.publicUrl);
+      return this.page.askForCode({ request, reply });
+    }
     const { thanks } = followTexts[languageOf(request.url)];
     return this.page.showCase({ request, reply }, caller.caseId, done === 'ja' ? { notice: thanks } : {});
   }
@@ -39,25 +47,31 @@ export class FollowPageController {
   /** Help with typing comes before anything is looked up, so it says nothing of any case. */
   @Post()
   @Policy('submit')
-  open(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+  async open(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { fields } = formOf(request);
     const { code = '' } = fields;
     if (code.trim() === '')
       return this.page.askForCode({ request, reply }, { status: 422, filled: { fields, faults: { code: 'missing' } } });
     const again = { filled: { fields, faults: { code: 'wrong' } } } as const;
     if (parseReceiptCode(code) === 'mistyped') return this.page.askForCode({ request, reply }, { status: 422, ...again });
-    const caseId = this.following.caseIdOf(code);
-    if (caseId === undefined) return this.page.askForCode({ request, reply }, { status: 404, ...again });
-    const { name, value, options } = submitterCookie(this.signIn.sessions, caseId, Date.now());
+    const opened = await this.following.open(code);
+    if (!opened) return this.page.askForCode({ request, reply }, { status: 404, ...again });
+    if (!keepsCookies(request)) {
+      const { noCookies: notice } = followTexts[languageOf(request.url)];
+      return this.page.showCase({ request, reply }, opened.caseId, { readOnly: true, notice });
+    }
+    const { name, value, options } = submitterCookie(this.signIn.sessions, opened, Date.now());
     void reply.setCookie(name, value, options);
+    endTrial(request, reply, this.signIn.sessions.publicUrl);
     return seeOther(reply, inLanguage(languageOf(request.url), followPaths.code));
   }
 
   @Post('stang')
   @Policy('open')
-  leave(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const { name, options } = submitterCookie(this.signIn.sessions, '', 0);
-    void reply.setCookie(name, '', { ...options, maxAge: 0 }).header('clear-site-data', '"cache", "storage"');
+  async leave(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const caller = callerOf(request);
+    if (caller.kind === 'submitter') await this.node.visits.end(caller.caseId, identify(request, this.node.mac).commandId);
+    leaveNothing(reply, this.signIn.sessions);
     return seeOther(reply, inLanguage(languageOf(request.url), '/'));
   }
 }

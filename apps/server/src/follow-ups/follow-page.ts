@@ -21,6 +21,8 @@ interface Again {
   readonly form?: FollowForm;
   readonly filled?: Filled;
   readonly notice?: string;
+  /** Without forms, for a browser that could not send them as the one that it was shown to. */
+  readonly readOnly?: boolean;
 }
 
 interface Asking {
@@ -48,7 +50,10 @@ export class FollowPage {
     private readonly following: Following,
   ) {}
 
-  askForCode({ request, reply }: Asking, { status = 200, filled = nothingFilled, notice }: Omit<Again, 'form'> = {}): string {
+  askForCode(
+    { request, reply }: Asking,
+    { status = 200, filled = nothingFilled, notice }: Pick<Again, 'status' | 'filled' | 'notice'> = {},
+  ): string {
     const language = languageOf(request.url);
     const t = followTexts[language];
     const faults = { missing: t.codeMissing, wrong: status === 404 ? t.unknown : t.mistyped };
@@ -64,11 +69,16 @@ export class FollowPage {
     return this.pages.show({ request, reply }, 'follow', { title: t.title, status, path: followPaths.code, model });
   }
 
-  async showCase({ request, reply }: Asking, caseId: string, { status = 200, form, filled, notice }: Again = {}): Promise<string> {
+  async showCase(
+    { request, reply }: Asking,
+    caseId: string,
+    { status = 200, form, filled, notice, readOnly }: Again = {},
+  ): Promise<string> {
     const language = languageOf(request.url);
     const seen = await this.following.byId(caseId);
     const names = namesOn(this.node.organisation.state, { today: localDate(this.node.parts.now()), language });
-    const forms = offered(seen, form).map((name) => this.form(name, request, (name === form && filled) || nothingFilled));
+    const offers = readOnly ? [] : offered(seen, form);
+    const forms = offers.map((name) => this.form(name, request, (name === form && filled) || nothingFilled));
     return this.pages.show({ request, reply }, 'followed', {
       title: seen.reference,
       status,
@@ -83,7 +93,9 @@ export class FollowPage {
         forms,
         complaints: complaintsOf(forms.flatMap(({ fields }) => fields)),
         notice: notice ?? null,
-        leave: { action: inLanguage(language, followPaths.leave), seal: this.pages.seals.make(request, followPaths.leave) },
+        leave: readOnly
+          ? null
+          : { action: inLanguage(language, followPaths.leave), seal: this.pages.seals.make(request, followPaths.leave) },
       },
     });
   }

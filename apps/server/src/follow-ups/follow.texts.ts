@@ -13,6 +13,8 @@ export const followTexts = inBothLanguages({
       'Koden är felskriven. Den har 24 tecken: siffror och bokstäver, men aldrig I, L, O eller U. Jämför tecken för tecken med mottagningsbeviset',
     unknown: 'Koden öppnar inget ärende. Kontrollera att den är rätt, och att du inte fått en nyare',
     noSuchLink: 'Länken är inte hel, eller inte från oss. Skriv koden från ditt mottagningsbevis i stället.',
+    noCookies:
+      'Din webbläsare tar inte emot kakor. Du kan läsa ärendet här. För att svara i ärendet behöver du tillåta kakor, eller ringa oss.',
     open: 'Visa ärendet',
     lost: 'Har du tappat koden? Ring oss och uppge ärendenumret.',
     number: 'Ärendenummer',
@@ -70,6 +72,7 @@ export const followTexts = inBothLanguages({
       'The code is mistyped. It has 24 characters: digits and letters, but never I, L, O or U. Compare it with the receipt character by character',
     unknown: 'The code opens no case. Check that it is right, and that you have not been given a newer one',
     noSuchLink: 'The link is not complete, or not ours. Enter the code from your receipt instead.',
+    noCookies: 'Your browser takes no cookies. You can read the case here. To reply in it you need to allow cookies, or call us.',
     open: 'Show the case',
     lost: 'Have you lost the code? Call us and give the case number.',
     number: 'Case number',

@@ -5,6 +5,7 @@ import { parseReceiptCode, receiptCodeHash } from '#identity';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { caseByAccessCode, publicCase, replayCase, type PublicCase } from '#views';
+import { OpenedCases, type OpenedCase } from '../access/opened-cases.js';
 import { CaseReading } from '../cases/case-reading.js';
 import { RequestProblem } from '../problems/problem.js';
 
@@ -14,13 +15,23 @@ export class Following {
   constructor(
     private readonly node: SynpunkterNode,
     private readonly reading: CaseReading,
+    private readonly opened: OpenedCases,
   ) {}
 
   /** The case that a receipt code opens. One hash and one look-up, whether the code exists, never existed or cannot exist. */
-  caseIdOf(typed: string): string | undefined {
+  private caseIdOf(typed: string): string | undefined {
+    return caseByAccessCode(this.node.caseIndex.db, this.hashOf(typed));
+  }
+
+  /** Opens the case of a receipt code to the browser that shows it. */
+  async open(typed: string): Promise<OpenedCase | undefined> {
+    const caseId = this.caseIdOf(typed);
+    return caseId === undefined ? undefined : this.opened.byCode(caseId, this.hashOf(typed));
+  }
+
+  hashOf(typed: string): string {
     const code = parseReceiptCode(typed);
-    const hash = receiptCodeHash(code === 'mistyped' ? impossible : code, this.node.mac);
-    return caseByAccessCode(this.node.caseIndex.db, hash);
+    return receiptCodeHash(code === 'mistyped' ? impossible : code, this.node.mac);
   }
 
   async byCode(typed: string) {
@@ -34,7 +45,7 @@ export class Following {
     const seen = publicCase(steps, state);
     if (!seen) throw new RequestProblem(404, 'receipt-code-unknown');
     if (unreadable) throw new RequestProblem(503, 'case-unreadable', undefined, 60);
-    return { ...this.opened(seen), mayAskReview: this.mayAskReview(state) };
+    return { ...this.withTexts(seen), mayAskReview: this.mayAskReview(state) };
   }
 
   /** Once, of an answer, where the policy of the board promises it. */
@@ -44,7 +55,7 @@ export class Following {
     return promisedOnReview(localDate(now()), promisedTo(state, keys), this.node.organisation.state).length > 0;
   }
 
-  private opened({ entries, promisedDate, ...seen }: PublicCase) {
+  private withTexts({ entries, promisedDate, ...seen }: PublicCase) {
     return {
       ...seen,
       promisedDate: promisedDate ?? null,

@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isSecret } from '#cases';
-import { SynpunkterNode, type MailLink } from '#node';
+import { SynpunkterNode } from '#node';
 import { Policy } from '../access/policy.decorator.js';
+import { OpenedCases } from '../access/opened-cases.js';
 import { SignIn } from '../access/sign-in.js';
 import { submitterCookie } from '../access/submitter-cookie.js';
 import { ApiExcludeController } from '../api/documented.js';
-import { CaseReading } from '../cases/case-reading.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
 import { FollowPage, followPaths } from './follow-page.js';
@@ -22,7 +21,7 @@ export class MailLinkController {
   constructor(
     private readonly node: SynpunkterNode,
     private readonly page: FollowPage,
-    private readonly reading: CaseReading,
+    private readonly opened: OpenedCases,
     private readonly signIn: SignIn,
   ) {}
 
@@ -37,19 +36,12 @@ export class MailLinkController {
     if (formAddresses.includes(`${followPaths.code}/${token}`)) return toCode();
     const link = await this.node.mailLinks.open(token);
     if (!link) return this.page.askForCode({ request, reply }, { status: 404, notice: followTexts[languageOf(request.url)].noSuchLink });
-    if (await this.opens(link)) {
-      const { name, value, options } = submitterCookie(this.signIn.sessions, link.caseId, Date.now());
+    const opened = await this.opened.byLink(link);
+    if (opened) {
+      const { name, value, options } = submitterCookie(this.signIn.sessions, opened, Date.now());
       void reply.setCookie(name, value, options);
     }
     return toCode();
-  }
-
-  /** Valid as long as the mail's address is the case's: who has the address later gets nothing by it. */
-  private async opens({ caseId, to }: MailLink): Promise<boolean> {
-    const state = await this.node.caseState(caseId);
-    if (state.status === 'not-received' || isSecret(state.known)) return false;
-    const { email } = state.known.contact;
-    return email !== undefined && this.reading.open(email) === this.reading.open(to);
   }
 }
 

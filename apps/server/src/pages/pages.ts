@@ -99,7 +99,7 @@ export interface Pages {
     }[];
     readonly complaints: readonly Complaint[];
     readonly notice: string | null;
-    readonly leave: { readonly action: string; readonly seal: Seal };
+    readonly leave: { readonly action: string; readonly seal: Seal } | null;
   };
   register: {
     readonly action: string;

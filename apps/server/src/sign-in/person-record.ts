@@ -22,13 +22,11 @@ export class PersonRecord {
     return this.append(identity.personId, () => recognise(this.node.directory.state, identity, this.node.mac));
   }
 
-  /** The session is over on every node that follows the log. */
-  signOut(personId: string, event: SignedOut): Promise<void> {
+  /** What was begun is over on every node that follows the log. */
+  signOut(personId: string, events: readonly SignedOut[]): Promise<void> {
     return this.append(personId, () => {
       const revision = this.node.directory.state.get(personId)?.revision ?? -1;
-      return [
-        { stream: personStream(personId), correlationId: personId, expected: revision < 0 ? 'no-stream' : revision, events: [event] },
-      ];
+      return [{ stream: personStream(personId), correlationId: personId, expected: revision < 0 ? 'no-stream' : revision, events }];
     });
   }
 

@@ -1,9 +1,10 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { beginLogin, completeLogin, cookieName, endSession, IssuerUnavailable, LoginRefused, type Cookie } from '#identity';
+import { beginLogin, completeLogin, cookieName, endSessions, IssuerUnavailable, LoginRefused, sessionOver, type Cookie } from '#identity';
 import { sessionOf } from '../access/living-session.js';
 import { Policy } from '../access/policy.decorator.js';
 import { SignIn } from '../access/sign-in.js';
+import { leaveNothing } from '../access/way-out.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer, seeOther } from '../pages/page-answer.js';
@@ -58,11 +59,10 @@ export class SignInController {
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const living = sessionOf(request);
     if (living) {
-      const { event, cookie } = endSession(this.signIn.sessions, living.session);
-      await this.record.signOut(living.session.personId, event);
-      set(reply, cookie);
+      await this.record.signOut(living.session.personId, endSessions(living.session));
+      set(reply, sessionOver(this.signIn.sessions));
     }
-    void reply.header('clear-site-data', '"cache", "storage"');
+    leaveNothing(reply, this.signIn.sessions);
     return seeOther(reply, inLanguage(languageOf(request.url), '/'));
   }
 

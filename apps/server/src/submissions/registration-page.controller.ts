@@ -13,13 +13,13 @@ import { check } from '../forms/check.js';
 import { complaintsOf, fieldsOf, nothingFilled, type Field, type Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
-import { PageAnswer, seeOther } from '../pages/page-answer.js';
+import { PageAnswer } from '../pages/page-answer.js';
 import { identify } from '../requests/command-request.js';
-import { ReceiptCookie } from './receipt-cookie.js';
+import { ReceiptPage } from './receipt-page.js';
 import { registrationTexts } from './registration.texts.js';
 import { byFieldName, submissionFields, submissionSaid } from './submission-form.js';
 import { submissionTexts } from './submission.texts.js';
-import { TakeIn } from './take-in.js';
+import { caseIdOf, TakeIn } from './take-in.js';
 
 const path = '/arbete/registrera';
 
@@ -31,7 +31,7 @@ export class RegistrationPageController {
     private readonly pages: PageAnswer,
     private readonly door: TakeIn,
     private readonly node: SynpunkterNode,
-    private readonly receipts: ReceiptCookie,
+    private readonly receipt: ReceiptPage,
   ) {}
 
   @Get()
@@ -52,9 +52,10 @@ export class RegistrationPageController {
     if (expired) return this.show(request, reply, { fields, faults: {}, status: 422, notice: t.expired });
     try {
       const submission = { ...said, ...(contact && { contact }) };
-      const receipt = await this.door.takeIn(submission, identify(request, this.node.mac), actorOf(callerOf(request)));
-      this.receipts.keep(reply, Object.assign(receipt, { hasEmail: contact?.email !== undefined }));
-      return seeOther(reply, inLanguage(languageOf(request.url), '/kvitto'));
+      const asked = identify(request, this.node.mac);
+      const receipt = await this.door.takeIn(submission, asked, actorOf(callerOf(request)));
+      const shown = Object.assign(receipt, { hasEmail: contact?.email !== undefined });
+      return await this.receipt.handOver({ request, reply }, caseIdOf(asked), shown);
     } catch (error) {
       if (error instanceof UnknownCategory)
         return this.show(request, reply, { fields, faults: { category: 'wrong' }, status: 422, again: nonce });

@@ -3,19 +3,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommandIdReused, UnknownCategory } from '#commands';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
+import { tryCookies } from '../access/cookie-trial.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { check } from '../forms/check.js';
 import { complaintsOf, nothingFilled, type Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
-import { PageAnswer, seeOther } from '../pages/page-answer.js';
+import { PageAnswer } from '../pages/page-answer.js';
 import { identify } from '../requests/command-request.js';
-import { ReceiptCookie } from './receipt-cookie.js';
+import { ReceiptPage } from './receipt-page.js';
 import { byFieldName, submissionFields, submissionSaid } from './submission-form.js';
 import { submissionTexts } from './submission.texts.js';
 import { SubmissionRequest } from './submission.request.js';
-import { TakeIn } from './take-in.js';
+import { caseIdOf, TakeIn } from './take-in.js';
 
 interface Again extends Filled {
   readonly status?: number;
@@ -34,7 +35,7 @@ export class SubmissionPageController {
     private readonly pages: PageAnswer,
     private readonly door: TakeIn,
     private readonly node: SynpunkterNode,
-    private readonly receipts: ReceiptCookie,
+    private readonly receipt: ReceiptPage,
   ) {}
 
   @Get('lamna-synpunkt')
@@ -42,6 +43,7 @@ export class SubmissionPageController {
   form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     // Kept by this browser, so that going back after sending finds the same form, and sending it again the same receipt.
     void reply.header('cache-control', 'private, no-cache');
+    tryCookies(request, reply, this.node.parts.sender.publicUrl);
     return this.show(request, reply, nothingFilled);
   }
 
@@ -58,9 +60,10 @@ export class SubmissionPageController {
     const { contact, ...said } = checked.asked;
     const submission = { ...said, channel: 'web', ...(contact && { contact }) } as const;
     try {
-      const receipt = await this.door.takeIn(submission, identify(request, this.node.mac), 'submitter');
-      this.receipts.keep(reply, Object.assign(receipt, { hasEmail: contact?.email !== undefined }));
-      return seeOther(reply, inLanguage(language, '/kvitto'));
+      const asked = identify(request, this.node.mac);
+      const receipt = await this.door.takeIn(submission, asked, 'submitter');
+      const shown = Object.assign(receipt, { hasEmail: contact?.email !== undefined });
+      return await this.receipt.handOver({ request, reply }, caseIdOf(asked), shown);
     } catch (error) {
       if (error instanceof UnknownCategory) {
         return this.show(request, reply, { fields, faults: { category: 'wrong' }, status: 422, again: nonce });

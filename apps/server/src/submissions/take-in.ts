@@ -30,7 +30,7 @@ export class TakeIn {
   /** The code is derived from the command id, so that a repetition shows the same one although it is stored nowhere. */
   async takeIn(submission: Submission, { commandId, fingerprint }: Identified, actor: string): Promise<SubmissionReceipt> {
     const mac = this.node.mac;
-    const caseId = deriveUuid('case', commandId);
+    const caseId = caseIdOf({ commandId });
     const code = receiptCode(commandId, mac);
     const reference = referenceOf(caseId, this.node.organisation.state.description?.referencePrefix ?? 'RG');
     const request = { caseId, commandId, fingerprint, actor, at: this.node.parts.now(), permit: () => undefined };
@@ -42,6 +42,9 @@ export class TakeIn {
     return { reference, receiptCode: showReceiptCode(code), receivedDate, promisedDate: answerDue ?? null };
   }
 }
+
+/** The case that a submission opens; a repetition opens the same. */
+export const caseIdOf = ({ commandId }: Pick<Identified, 'commandId'>): string => deriveUuid('case', commandId);
 
 function tidied(submission: Submission): Submission {
   const { place, contact } = submission;

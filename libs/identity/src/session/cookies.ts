@@ -14,7 +14,7 @@ export interface CookieOptions {
   readonly maxAge?: number;
 }
 
-export type CookiePurpose = 'login' | 'session';
+export type CookiePurpose = 'login' | 'session' | 'receipt' | 'trial';
 
 /**
  * Over https the name has the prefix with which browsers refuse a cookie that another host or path, or plain http, has

@@ -8,3 +8,6 @@ export const renewAfter = 5 * minute;
 
 /** How long a person may take at the issuer, in milliseconds. */
 export const loginLife = 15 * minute;
+
+/** How far clocks may be apart before what one of them says counts as wrong, in milliseconds. */
+export const clockTolerance = minute;

@@ -7,7 +7,7 @@ import { formToken, isFormToken } from './form-token.js';
 import { localPath } from './local-path.js';
 import { sameOrigin } from './same-origin.js';
 import { createSealer } from './sealer.js';
-import { endEverySession, endSession, readSession, type Session, sessionCookie } from './session.js';
+import { endSessions, readSession, type Session, sessionCookie } from './session.js';
 
 const mac = (purpose: string, value: string) => createHmac('sha256', 'a key for tests').update(`${purpose}\0${value}`).digest();
 const settings = { sealer: createSealer(randomBytes(32)), publicUrl: 'https://synpunkter.example' };
@@ -26,13 +26,18 @@ const session: Session = {
 };
 const cookie = sessionCookie(settings, session).value;
 const at = (now: number, value = cookie, directory = emptyDirectory) => readSession(settings, value, { now, directory });
-const after = (event: SignedOut, recordedAt: number) =>
-  evolveDirectory(emptyDirectory, {
-    ...event,
-    stream: personStream('p'),
-    revision: 0,
-    metadata: { recordedAt: new Date(recordedAt).toISOString() },
-  });
+const after = (events: readonly SignedOut[], recordedAt: number) =>
+  events.reduce(
+    (directory, event, revision) =>
+      evolveDirectory(directory, {
+        ...event,
+        stream: personStream('p'),
+        revision,
+        metadata: { recordedAt: new Date(recordedAt).toISOString() },
+      }),
+    emptyDirectory,
+  );
+const other = (startedAt: number) => sessionCookie(settings, { ...session, sessionId: 'other', startedAt, usedAt: startedAt }).value;
 
 describe('a session', () => {
   it('is read from its cookie', () => {
@@ -55,17 +60,21 @@ describe('a session', () => {
     expect(at(start + 480 * minute, busy)).toBeUndefined();
   });
 
-  it('is dead on every node that has read of the sign-out, and no other session with it', () => {
-    const directory = after(endSession(settings, session).event, start + minute);
+  it('is dead on every node that has read of the sign-out, and every other of the person with it, unless it began later', () => {
+    const directory = after(endSessions(session), start + minute);
     expect(at(start + 2 * minute, cookie, directory)).toBeUndefined();
-    expect(at(start + 2 * minute, sessionCookie(settings, { ...session, sessionId: 'other' }).value, directory)).toBeDefined();
+    expect(at(start + 2 * minute, other(start), directory)).toBeUndefined();
+    expect(at(start + 3 * minute, other(start + 2 * minute), directory)).toBeDefined();
   });
 
-  it('is dead when every session was ended, unless it began later', () => {
-    const directory = after(endEverySession(), start + minute);
-    const later = sessionCookie(settings, { ...session, startedAt: start + 2 * minute, usedAt: start + 2 * minute }).value;
-    expect(at(start + 3 * minute, cookie, directory)).toBeUndefined();
-    expect(at(start + 3 * minute, later, directory)).toBeDefined();
+  it('that was signed out while the clock was a year ahead is dead, and keeps nobody from beginning another', () => {
+    const directory = after(endSessions(session), start + 365 * 24 * 60 * minute);
+    expect(at(start + 2 * minute, cookie, directory)).toBeUndefined();
+    expect(at(start + 2 * minute, other(start + minute), directory)).toBeDefined();
+  });
+
+  it('that began by a clock that was ahead is over', () => {
+    expect(at(start, other(start + 2 * minute))).toBeUndefined();
   });
 
   it('is not read from a cookie that was changed in any bit, sealed for another purpose or by another key', () => {

@@ -2,7 +2,7 @@ import { type Directory } from '../people/directory.js';
 import { everySession, type SignedOut } from '../people/person-events.js';
 import { clearCookie, type Cookie, makeCookie } from './cookies.js';
 import { type Sealer } from './sealer.js';
-import { renewAfter, sessionLife } from './session-life.js';
+import { clockTolerance, renewAfter, sessionLife } from './session-life.js';
 
 /** A login that lasts. Lives in a sealed cookie and nowhere else; roles are not in it, so a lost right is lost at once. */
 export interface Session {
@@ -47,26 +47,36 @@ export function readSession(
   if (cookie === undefined) return undefined;
   // What opens under the key for sessions was sealed by `sessionCookie`: its shape needs no further check.
   const session = settings.sealer.open('session', cookie) as Session | undefined;
-  if (!session || isOver(session, now) || isSignedOut(session, directory)) return undefined;
+  if (!session || isOver(session, now) || isSignedOut(session, { now, directory })) return undefined;
   if (now - session.usedAt < renewAfter) return { session };
   return { session, renewed: sessionCookie(settings, { ...session, usedAt: now }) };
 }
 
-/** What signing out appends to the person's stream, and the cookie that clears the browser. */
-export function endSession({ publicUrl }: SessionSettings, session: Session): { readonly event: SignedOut; readonly cookie: Cookie } {
-  return { event: { type: 'SignedOut', data: { session: session.sessionId } }, cookie: clearCookie('session', publicUrl) };
-}
+/**
+ * What signing out appends to the person's stream: it ends every session that the person has begun, in whatever browser, and this one by name, so
+ * that it is over whatever the clock said.
+ */
+export const endSessions = ({ sessionId }: Pick<Session, 'sessionId'>): readonly SignedOut[] => [
+  { type: 'SignedOut', data: { session: everySession } },
+  { type: 'SignedOut', data: { session: sessionId } },
+];
 
-/** Ends every session of a person that began before now, as when the issuer says so or an account was stolen. */
-export function endEverySession(): SignedOut {
-  return { type: 'SignedOut', data: { session: everySession } };
+/** The cookie that clears the browser of a session. */
+export const sessionOver = ({ publicUrl }: SessionSettings): Cookie => clearCookie('session', publicUrl);
+
+/**
+ * Whether a session was signed out on any node, as far as this one has followed the log. What was recorded by a clock that was ahead ends no
+ * other session: else nobody could sign in until that time has come.
+ */
+export function isSignedOut(
+  { personId, sessionId, startedAt }: Pick<Session, 'personId' | 'sessionId' | 'startedAt'>,
+  { now, directory }: { readonly now: number; readonly directory: Directory },
+): boolean {
+  const signedOut = directory.get(personId)?.signedOut ?? [];
+  const endsAll = (at: number) => startedAt <= at && at <= now;
+  return signedOut.some(({ session, at }) => session === sessionId || (session === everySession && endsAll(Date.parse(at))));
 }
 
 function isOver({ startedAt, usedAt }: Session, now: number): boolean {
-  return now - startedAt >= sessionLife.absolute || now - usedAt >= sessionLife.idle;
-}
-
-function isSignedOut({ personId, sessionId, startedAt }: Session, directory: Directory): boolean {
-  const signedOut = directory.get(personId)?.signedOut ?? [];
-  return signedOut.some(({ session, at }) => session === sessionId || (session === everySession && startedAt <= Date.parse(at)));
+  return startedAt - now >= clockTolerance || now - startedAt >= sessionLife.absolute || now - usedAt >= sessionLife.idle;
 }
