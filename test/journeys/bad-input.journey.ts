@@ -280,7 +280,7 @@ describe('a path', () => {
   const paths = ['/api/v1/cases', '/api/v1/submissions'];
   it.each(paths.flatMap((path) => (['put', 'patch', 'delete'] as const).map((method) => [method, path] as const)))(
     'does not take %s %s',
-    (method, path) => expectRefusal(async () => request(authority.server.address)[method](path).send({}), 404),
+    (method, path) => expectRefusal(async () => request(authority.server.address)[method](path).send({}), 405, 'method-not-allowed'),
   );
 
   it.each(['/api/v1', '/api/v1/cases/', '/api/v1//cases', '/API/V1/cases', '/api/v1/cases%2f', '/api/v1/cases;x', '/api/v1/./../v1/kases'])(

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { bearerToken, cookieName, readSession, staffCaller, type Caller } from '#identity';
 import { SynpunkterNode } from '#node';
+import { routeKind } from '../http/route-kind.js';
 import { RequestProblem } from '../problems/problem.js';
 import { setSession } from './living-session.js';
 import { OpenedCases } from './opened-cases.js';
@@ -24,7 +25,7 @@ export class WhoIsAsking {
   ) {}
 
   isAsking(request: FastifyRequest): Promise<Caller> | Caller {
-    return request.url.startsWith('/api/') ? this.byToken(request) : this.byCookie(request);
+    return routeKind(request) === 'api' ? this.byToken(request) : this.byCookie(request);
   }
 
   private async byToken({ headers: { authorization } }: FastifyRequest): Promise<Caller> {
@@ -40,7 +41,7 @@ export class WhoIsAsking {
   private byCookie(request: FastifyRequest): Caller | Promise<Caller> {
     const { cookies } = request;
     const { sessions } = this.signIn;
-    if (/^(?:\/en)?\/folj(?:[/?]|$)/.test(request.url)) return this.bySubmitterCookie(request);
+    if (routeKind(request) === 'own-case') return this.bySubmitterCookie(request);
     const cookie = cookies[cookieName('session', sessions.publicUrl)];
     const living = readSession(sessions, cookie, { now: Date.now(), directory: this.node.directory.state });
     if (!living) return anonymous;

@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from '../requests/rules.js';
 import { kinds, type Kind } from '#cases';
 import { listedStatuses, type ListedStatus } from '#views';
 import { ApiPropertyOptional } from '../api/documented.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
+import { WholeNumber } from '../requests/whole-number.js';
 
 export class CaseListRequest {
   @ApiPropertyOptional({
@@ -37,7 +37,7 @@ export class CaseListRequest {
   after?: string;
 
   @ApiPropertyOptional({ description: 'At most so many cases.', minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(200)
@@ -47,7 +47,7 @@ export class CaseListRequest {
 export class HistoryRequest extends AsOfRequest {
   @ApiPropertyOptional({ description: 'As of this revision, inclusive.', minimum: 0 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(0)
   @Max(1_000_000)

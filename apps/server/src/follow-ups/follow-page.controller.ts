@@ -10,6 +10,7 @@ import { submitterCookie } from '../access/submitter-cookie.js';
 import { leaveNothing } from '../access/way-out.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { formOf } from '../forms/form.js';
+import { TakesForm } from '../forms/takes-form.decorator.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
 import { identify } from '../requests/command-request.js';
@@ -46,6 +47,7 @@ export class FollowPageController {
 
   /** Help with typing comes before anything is looked up, so it says nothing of any case. */
   @Post()
+  @TakesForm('code')
   @Policy('submit')
   async open(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { fields } = formOf(request);

@@ -10,6 +10,7 @@ import { Casework } from '../cases/casework.js';
 import { ratingSaid } from '../cases/rating-said.js';
 import { check } from '../forms/check.js';
 import { formOf } from '../forms/form.js';
+import { TakesForm } from '../forms/takes-form.decorator.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
 import { RequestProblem } from '../problems/problem.js';
@@ -33,6 +34,7 @@ export class SubmitterFormsController {
   ) {}
 
   @Post('svar')
+  @TakesForm(ClarificationReplyRequest)
   @Policy('receive-clarification')
   reply(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.handle(request, reply, {
@@ -44,6 +46,7 @@ export class SubmitterFormsController {
   }
 
   @Post('omdome')
+  @TakesForm(RatingRequest)
   @Policy('rate-answer')
   rate(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.handle(request, reply, {
@@ -55,6 +58,7 @@ export class SubmitterFormsController {
   }
 
   @Post('omprovning')
+  @TakesForm(ReasonRequest)
   @Policy('request-review')
   review(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.handle(request, reply, {
@@ -66,6 +70,7 @@ export class SubmitterFormsController {
   }
 
   @Post('ateruppta')
+  @TakesForm(ReasonRequest)
   @Policy('reopen')
   reopen(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.handle(request, reply, {

@@ -41,7 +41,6 @@ export class PageAnswer {
   ): string {
     const language = languageOf(request.url);
     void reply.status(status).type('text/html; charset=utf-8').header('content-language', language);
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     return this.renderer.render(name, language, {
       frame: this.frame(request, language, { title: sentBack.includes(status) ? `${layoutTexts[language].error}: ${title}` : title, path }),
       model,

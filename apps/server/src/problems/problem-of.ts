@@ -54,9 +54,13 @@ const codes: Readonly<Record<number, string>> = {
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',
+  408: 'request-timeout',
   413: 'too-large',
+  414: 'uri-too-long',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
+  431: 'headers-too-large',
+  501: 'not-implemented',
 };
 
 const fromHttp = (status: number): Problem => problem(status, codes[status] ?? (status < 500 ? 'bad-request' : 'internal-error'));

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sameOrigin } from '#identity';
-import { fieldsIn } from '../forms/fields-in.js';
+import type { Seal } from '../forms/form-seals.js';
 import type { Fields } from '../forms/form.js';
+import { sentForm } from '../forms/sent-form.js';
+import { formFieldsAt } from '../forms/takes-form.decorator.js';
 import { inLanguage, inSwedish, languageOf } from '../pages/language.js';
 import { PageAnswer, seeOther } from '../pages/page-answer.js';
 import type { Pages } from '../pages/pages.js';
@@ -50,19 +52,22 @@ export class ProblemPage {
   private again(request: FastifyRequest, anew: boolean): Pages['problem']['again'] {
     const typed = this.typed(request);
     if (!typed) return null;
-    const { form = '', token = '', ...fields } = typed;
     const path = request.url.split('?', 1)[0] ?? '';
+    const { form = '', token = '' } = typed.seal;
+    const holds = !anew && this.pages.seals.open(request, inSwedish(path), { form, token }) !== undefined;
     return {
       action: path,
-      seal: anew ? this.pages.seals.make(request, inSwedish(path), { revision: this.pages.seals.revisionIn(form) }) : { form, token },
-      fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+      seal: holds ? { form, token } : this.pages.seals.make(request, inSwedish(path), { revision: this.pages.seals.revisionIn(form) }),
+      fields: Object.entries(typed.fields).map(([name, value]) => ({ name, value })),
     };
   }
 
-  private typed(request: FastifyRequest): Fields | undefined {
+  /** Nothing but the fields that the form of this address has: whatever else was sent is no one's writing of ours. */
+  private typed(request: FastifyRequest): { readonly seal: Partial<Seal>; readonly fields: Fields } | undefined {
     if (request.method !== 'POST' || !sameOrigin(request.headers, this.site.publicUrl)) return undefined;
     try {
-      return fieldsIn(request);
+      const sent = sentForm(request);
+      return { seal: sent.seal, fields: sent.among(formFieldsAt(request)) };
     } catch {
       return undefined; // It was no form of ours, so there is nothing to give back.
     }

@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidEvent } from '#event-log';
+import { routeKind } from '../http/route-kind.js';
 import { answerTo } from './problem-of.js';
 import type { ProblemPage } from './problem-page.js';
 
@@ -17,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (unexpected) request.log.error({ failure: describe(error) }, 'a request failed');
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     void reply.status(problem.status).header('cache-control', 'no-store');
-    if (!request.url.startsWith('/api/')) {
+    if (routeKind(request) !== 'api') {
       void reply.send(this.page.show(request, reply, { status: problem.status, code: codeOf(problem.type) }));
       return;
     }

@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
 import { channels, kinds, type Channel, type Kind } from '#cases';
 import { csvReaders, dimensions, figures, periodLengths, type CsvReader } from '#views';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from '../requests/rules.js';
+import { WholeNumber } from '../requests/whole-number.js';
 
 /** What is asked, as text; whether it makes sense is the question's own to say. */
 export class ReportRequest {
@@ -99,7 +99,7 @@ export class CasesBehindRequest extends ReportRequest {
   after?: string;
 
   @ApiPropertyOptional({ description: 'At most so many cases.', minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(200)

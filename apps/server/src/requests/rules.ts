@@ -16,5 +16,6 @@ export { Max } from 'class-validator/cjs/decorator/number/Max.js';
 export { MaxLength } from 'class-validator/cjs/decorator/string/MaxLength.js';
 export { Min } from 'class-validator/cjs/decorator/number/Min.js';
 export { ValidateNested } from 'class-validator/cjs/decorator/common/ValidateNested.js';
+export { getMetadataStorage } from 'class-validator/cjs/metadata/MetadataStorage.js';
 export { registerDecorator } from 'class-validator/cjs/register-decorator.js';
 export { Validator } from 'class-validator/cjs/validation/Validator.js';

@@ -12,12 +12,14 @@ import { RegistrationRequest } from '../cases/registration.request.js';
 import { check } from '../forms/check.js';
 import { complaintsOf, fieldsOf, nothingFilled, type Field, type Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';
+import { TakesForm } from '../forms/takes-form.decorator.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { identify } from '../requests/command-request.js';
 import { ReceiptPage } from './receipt-page.js';
 import { registrationTexts } from './registration.texts.js';
 import { byFieldName, submissionFields, submissionSaid } from './submission-form.js';
+import { ContactRequest } from './submission.request.js';
 import { submissionTexts } from './submission.texts.js';
 import { caseIdOf, TakeIn } from './take-in.js';
 
@@ -41,6 +43,7 @@ export class RegistrationPageController {
   }
 
   @Post()
+  @TakesForm(RegistrationRequest, ContactRequest)
   @Policy('register-submission')
   async send(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { fields, nonce, expired } = formOf(request);

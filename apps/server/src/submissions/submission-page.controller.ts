@@ -9,13 +9,14 @@ import { ApiExcludeController } from '../api/documented.js';
 import { check } from '../forms/check.js';
 import { complaintsOf, nothingFilled, type Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';
+import { TakesForm } from '../forms/takes-form.decorator.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { identify } from '../requests/command-request.js';
 import { ReceiptPage } from './receipt-page.js';
 import { byFieldName, submissionFields, submissionSaid } from './submission-form.js';
 import { submissionTexts } from './submission.texts.js';
-import { SubmissionRequest } from './submission.request.js';
+import { ContactRequest, SubmissionRequest } from './submission.request.js';
 import { caseIdOf, TakeIn } from './take-in.js';
 
 interface Again extends Filled {
@@ -48,6 +49,7 @@ export class SubmissionPageController {
   }
 
   @Post('lamna-synpunkt')
+  @TakesForm(SubmissionRequest, ContactRequest)
   @Policy('submit')
   async send(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { fields, nonce, expired } = formOf(request);
