@@ -2,7 +2,8 @@ import { aVisitor, type APage } from '#test/a-visitor';
 import { anAuthority } from '#test/an-authority';
 import { eventually } from '#test/eventually';
 
-const authority = anAuthority();
+const ours = 'synpunkter@region.example';
+const authority = anAuthority({ environment: { MAIL_REPLY_TO: ours } });
 
 const typed = {
   kind: 'klagomal',
@@ -54,6 +55,13 @@ describe('who leaves a synpunkt on the page', () => {
     expect(body.steps.at(-1)).toMatchObject({ type: 'AnswerRated', data: { satisfied: false, reason: 'unclear' } });
   });
 
+  it('is told by e-mail at an address in letters of her own, with what her keyboard left behind it', async () => {
+    const page = await (await submitForm()).send({ ...typed, email: 'karin@räksmörgås.se\u200b ' });
+    expect([page.status, page.path]).toEqual([200, '/kvitto']);
+    const [mail] = await authority.mailTo('karin@xn--rksmrgs-5wao1o.se', 1);
+    expect(mail?.parsed.subject).toMatch(/^Vi har tagit emot din synpunkt/);
+  });
+
   it('sends the same form twice and has left one', async () => {
     const form = await submitForm();
     const before = await countCases();
@@ -79,6 +87,19 @@ describe('a form that cannot be taken in', () => {
     expect(page.html).not.toContain('<script>alert');
     expect(page.html).toMatch(/aria-invalid="true"/);
     expect(await countCases()).toBe(before);
+  });
+
+  it.each([
+    ['åsa@example.se', 'adresser med å, ä, ö'],
+    ['karin@localhost', 'Det saknas något efter @'],
+    ['a@b', 'Det saknas något efter @'],
+    ['postmaster@example.se', 'dem som sköter en e-postserver'],
+    ['"karin"@example.se', 'citattecken'],
+    [ours, 'Det är vår egen adress'],
+  ])('because no mail can go to %s says why, and keeps what was typed', async (email, why) => {
+    const page = await (await submitForm()).send({ ...typed, email });
+    expect([page.status, page.value('email'), page.value('text')]).toEqual([422, email, typed.text]);
+    expect(page.text).toContain(why);
   });
 
   it('with a kind and a category that do not exist keeps the rest', async () => {

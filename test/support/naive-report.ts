@@ -163,19 +163,21 @@ function readNaively(events: NaiveCase, today: string) {
   });
   const made = all('PromiseMade');
 
+  const arrivalsOf = (tellings: readonly { arrivedOn: string | undefined }[]): string[] =>
+    tellings.flatMap(({ arrivedOn }) => (arrivedOn === undefined ? [] : [arrivedOn]));
+  /** By a receipt of its own, at the door, or by whatever else was told later. */
+  const acknowledged = ({ at, mine, on }: { at: number; mine: (telling: { at: number }) => boolean; on: string }): string[] =>
+    arrivalsOf([
+      ...receipts.filter(mine),
+      ...[...answers, ...delays, ...besides].filter((told) => at < told.at),
+      { arrivedOn: atTheDoor({ about, mailed, on, arrived: arrived({ id: first.id, by: 'email', on }) }) },
+    ]);
+
   const promises = made.map(({ at, id, on, data }, number) => {
     const { promise: what } = data;
     const until = made.slice(number + 1).find((later) => later.data.promise === what)?.at ?? Infinity;
     const mine = (telling: { at: number }) => at < telling.at && telling.at < until;
-    const arrivals = (what === 'answer' ? answers : receipts)
-      .filter(mine)
-      .flatMap(({ arrivedOn }) => (arrivedOn === undefined ? [] : [arrivedOn]));
-    if (what === 'acknowledgement') {
-      const atOnce = atTheDoor({ about, mailed, on, arrived: arrived({ id: first.id, by: 'email', on }) });
-      if (atOnce !== undefined) arrivals.push(atOnce);
-      for (const told of [...answers, ...delays, ...besides])
-        if (at < told.at && told.arrivedOn !== undefined) arrivals.push(told.arrivedOn);
-    }
+    const arrivals = what === 'answer' ? arrivalsOf(answers.filter(mine)) : acknowledged({ at, mine, on });
     const { due, counted } = standing(
       data,
       [

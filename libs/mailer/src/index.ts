@@ -1,7 +1,7 @@
 /**
  * SENDING: claims the notices that the log asks for, sends them by SMTP and records what happened. Knows no case and no words.
  */
-export { isDeliverableAddress } from './deliverable-address.js';
+export { addressFaults, mailAddress, mailboxOf, mendAddress, type AddressFault, type MailAddress } from './mail-address.js';
 export { loadEvaluationMailbox } from './load-evaluation-mailbox.js';
 export type { EvaluationMailbox, EvaluationMailboxOptions, MailboxMessage } from './evaluation-mailbox/evaluation-mailbox.js';
 export { holdMail, mailHold, mailHoldStream, releaseMail, type MailHoldEvent } from './mail-hold.js';

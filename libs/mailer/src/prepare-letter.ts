@@ -1,6 +1,6 @@
 import { shredded } from '#keys';
 import { render, renderDigest, type DigestValues, type KnownNotice, type Rendered, type Values } from '#notices';
-import { isDeliverableAddress } from './deliverable-address.js';
+import { mailAddress } from './mail-address.js';
 import type { MailerOptions } from './mailer-options.js';
 import { wallClock } from './wall-clock.js';
 import { rawMessage } from './raw-message.js';
@@ -14,11 +14,13 @@ export type Prepared = { readonly to: string; readonly message: string } | { rea
  */
 export function prepareLetter(notice: KnownNotice, options: MailerOptions): Prepared {
   const { keys, ownAddresses } = options;
-  const to = keys.open(notice.to);
+  const typed = keys.open(notice.to);
   const values = keys.open(notice.values);
   const written = notice.message === undefined ? undefined : keys.open(notice.message);
-  if (to === shredded || values === shredded || written === shredded) return { code: 'shredded' };
-  if (!isDeliverableAddress(to, ownAddresses)) return { code: 'bad-address' };
+  if (typed === shredded || values === shredded || written === shredded) return { code: 'shredded' };
+  const address = mailAddress(typed, ownAddresses);
+  if ('fault' in address) return { code: 'bad-address' };
+  const { to } = address;
   if (written !== undefined) return { to, message: written };
   try {
     return { to, message: write(notice, to, JSON.parse(values), options) };

@@ -13,7 +13,7 @@ export interface Letter {
   readonly noticeId: string;
   /** Of the case that it is about, if it is about one. */
   readonly reference?: string;
-  /** One address, checked by `isDeliverableAddress`. */
+  /** One address in ASCII, as `mailAddress` gives it. */
   readonly to: string;
   readonly rendered: Rendered;
   readonly date: Date;

@@ -3,7 +3,6 @@
  * telephone numbers of the world among them, and a start would wait for them.
  */
 export { IsBoolean } from 'class-validator/cjs/decorator/typechecker/IsBoolean.js';
-export { IsEmail } from 'class-validator/cjs/decorator/string/IsEmail.js';
 export { IsIn } from 'class-validator/cjs/decorator/common/IsIn.js';
 export { IsInt } from 'class-validator/cjs/decorator/typechecker/IsInt.js';
 export { IsISO8601 } from 'class-validator/cjs/decorator/string/IsISO8601.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { channels } from '#cases';
-import { CommandIdReused, UnknownCategory } from '#commands';
+import { CommandIdReused } from '#commands';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { actorOf, callerOf } from '../access/caller.js';
@@ -18,7 +18,7 @@ import { PageAnswer } from '../pages/page-answer.js';
 import { identify } from '../requests/command-request.js';
 import { ReceiptPage } from './receipt-page.js';
 import { registrationTexts } from './registration.texts.js';
-import { byFieldName, submissionFields, submissionSaid } from './submission-form.js';
+import { byFieldName, faultsOf, submissionFields, submissionSaid } from './submission-form.js';
 import { ContactRequest } from './submission.request.js';
 import { submissionTexts } from './submission.texts.js';
 import { caseIdOf, TakeIn } from './take-in.js';
@@ -60,8 +60,8 @@ export class RegistrationPageController {
       const shown = Object.assign(receipt, { hasEmail: contact?.email !== undefined });
       return await this.receipt.handOver({ request, reply }, caseIdOf(asked), shown);
     } catch (error) {
-      if (error instanceof UnknownCategory)
-        return this.show(request, reply, { fields, faults: { category: 'wrong' }, status: 422, again: nonce });
+      const faults = faultsOf(error);
+      if (faults) return this.show(request, reply, { fields, faults, status: 422, again: nonce });
       if (error instanceof CommandIdReused) return this.show(request, reply, { fields, faults: {}, status: 409, notice: t.sentBefore });
       throw error;
     }
@@ -73,7 +73,8 @@ export class RegistrationPageController {
     { status = 200, notice, again, ...filled }: Filled & { status?: number; notice?: string; again?: string },
   ): string {
     const language = languageOf(request.url);
-    const { about, contact } = submissionFields({ language, organisation: this.node.organisation.state, today: this.today }, filled);
+    const asked = { language, organisation: this.node.organisation.state, today: this.today, ownAddresses: this.door.ownAddresses };
+    const { about, contact } = submissionFields(asked, filled);
     const arrival = this.arrival(request, filled);
     return this.pages.show({ request, reply }, 'register', {
       title: registrationTexts[language].title,

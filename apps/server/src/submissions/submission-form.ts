@@ -1,6 +1,9 @@
 import type { Kind, Language } from '#cases';
+import { UnknownCategory } from '#commands';
+import { mailAddress } from '#mailer';
 import { boardsOn, categoriesOn, type Organisation } from '#organisation';
 import { fieldsOf, type ChoiceGroup, type Field, type Filled } from '../forms/field.js';
+import { RequestProblem } from '../problems/problem.js';
 import { kindTexts, submissionTexts } from './submission.texts.js';
 
 export interface SubmissionFields {
@@ -18,12 +21,19 @@ interface Offered {
   readonly today: string;
 }
 
+interface Asked extends Offered {
+  /** The authority's own addresses, to which no mail goes. */
+  readonly ownAddresses: readonly string[];
+}
+
 /** What a submitter is asked, with what was filled in before. */
-export function submissionFields({ language, organisation, today }: Offered, filled: Filled): SubmissionFields {
+export function submissionFields({ language, organisation, today, ownAddresses }: Asked, filled: Filled): SubmissionFields {
   const t = submissionTexts[language];
   const kind = kindTexts[language];
   const form = fieldsOf('synpunkt', filled);
   const { optional } = t;
+  const address = mailAddress(filled.fields['email'] ?? '', ownAddresses);
+  const emailWrong = t.emailWrong['fault' in address ? address.fault : 'not-an-address'];
   return {
     about: [
       form.radios({
@@ -46,7 +56,7 @@ export function submissionFields({ language, organisation, today }: Offered, fil
     ],
     contact: [
       form.text({ name: 'name', label: t.name, optional, autocomplete: 'name', faults: { wrong: t.nameWrong } }),
-      form.text({ name: 'email', label: t.email, optional, type: 'email', autocomplete: 'email', faults: { wrong: t.emailWrong } }),
+      form.text({ name: 'email', label: t.email, optional, type: 'email', autocomplete: 'email', faults: { wrong: emailWrong } }),
       form.text({ name: 'phone', label: t.phone, optional, type: 'tel', autocomplete: 'tel', faults: { wrong: t.phoneWrong } }),
     ],
   };
@@ -69,6 +79,13 @@ export function categoryGroups({ language, organisation, today }: Offered): Choi
 /** What the form says, as the API would be told it. */
 export function submissionSaid({ name, email, phone, ...said }: Readonly<Record<string, string>>): object {
   return { ...said, contact: { name, email, phone } };
+}
+
+/** What is wrong with a field that only taking it in could show; undefined where it is something else that went wrong. */
+export function faultsOf(error: unknown): Filled['faults'] | undefined {
+  if (error instanceof UnknownCategory) return { category: 'wrong' };
+  if (!(error instanceof RequestProblem) || !error.errors) return undefined;
+  return byFieldName(Object.fromEntries(error.errors.map(({ field }) => [field, 'wrong'] as const)));
 }
 
 /** The faults of a request under the names of the form's fields: contact details stand in the form one by one. */

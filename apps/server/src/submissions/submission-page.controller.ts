@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CommandIdReused, UnknownCategory } from '#commands';
+import { CommandIdReused } from '#commands';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { tryCookies } from '../access/cookie-trial.js';
@@ -14,7 +14,7 @@ import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { identify } from '../requests/command-request.js';
 import { ReceiptPage } from './receipt-page.js';
-import { byFieldName, submissionFields, submissionSaid } from './submission-form.js';
+import { byFieldName, faultsOf, submissionFields, submissionSaid } from './submission-form.js';
 import { submissionTexts } from './submission.texts.js';
 import { ContactRequest, SubmissionRequest } from './submission.request.js';
 import { caseIdOf, TakeIn } from './take-in.js';
@@ -67,9 +67,8 @@ export class SubmissionPageController {
       const shown = Object.assign(receipt, { hasEmail: contact?.email !== undefined });
       return await this.receipt.handOver({ request, reply }, caseIdOf(asked), shown);
     } catch (error) {
-      if (error instanceof UnknownCategory) {
-        return this.show(request, reply, { fields, faults: { category: 'wrong' }, status: 422, again: nonce });
-      }
+      const faults = faultsOf(error);
+      if (faults) return this.show(request, reply, { fields, faults, status: 422, again: nonce });
       if (error instanceof CommandIdReused) return this.show(request, reply, { fields, faults: {}, status: 409, notice: t.sentBefore });
       throw error;
     }
@@ -78,7 +77,9 @@ export class SubmissionPageController {
   private show(request: FastifyRequest, reply: FastifyReply, { status = 200, notice, again, ...filled }: Again): string {
     const language = languageOf(request.url);
     const organisation = this.node.organisation.state;
-    const { about, contact } = submissionFields({ language, organisation, today: localDate(this.node.parts.now()) }, filled);
+    const today = localDate(this.node.parts.now());
+    const { ownAddresses } = this.door;
+    const { about, contact } = submissionFields({ language, organisation, today, ownAddresses }, filled);
     return this.pages.show({ request, reply }, 'submit', {
       title: submissionTexts[language].title,
       status,

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
-import { IsEmail, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from '../requests/rules.js';
+import { IsIn, IsObject, IsOptional, IsString, Matches, ValidateNested } from '../requests/rules.js';
 import { kinds, languages, type Kind, type Language } from '#cases';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
+import { IsMailAddress } from '../requests/is-mail-address.js';
 import { IsPlainText } from '../requests/plain-text.js';
 
 /** How the submitter can be reached. Nothing is required; without an address no mail is sent. */
@@ -11,10 +12,14 @@ export class ContactRequest {
   @IsPlainText({ max: 200, lines: false })
   name?: string;
 
-  @ApiPropertyOptional({ description: 'Where to send the acknowledgement and the answer.', format: 'email', maxLength: 254 })
+  @ApiPropertyOptional({
+    description:
+      'Where to send the acknowledgement and the answer. What mail cannot go to is refused with the reason as its code; the domain may be written in any letters.',
+    format: 'email',
+    maxLength: 254,
+  })
   @IsOptional()
-  @IsEmail({ allow_utf8_local_part: false, require_tld: false })
-  @MaxLength(254)
+  @IsMailAddress()
   email?: string;
 
   @ApiPropertyOptional({ description: 'A telephone number: digits, spaces, hyphens, a leading plus sign.', maxLength: 40 })

@@ -3,9 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { SubmitSynpunkt, UnknownCategory, type Submission } from '#commands';
 import { deriveUuid } from '#event-log';
 import { receiptCode, receiptCodeHash, referenceOf, showReceiptCode } from '#identity';
+import { mailAddress, mendAddress } from '#mailer';
 import { SynpunkterNode } from '#node';
 import { categoryOn } from '#organisation';
 import { localDate } from '#promises';
+import { RequestProblem } from '../problems/problem.js';
 import type { Identified } from '../requests/command-request.js';
 import { tidy } from '../requests/plain-text.js';
 import type { SubmissionReceipt } from './submission.request.js';
@@ -19,16 +21,19 @@ export class TakeIn {
   ) {}
 
   /**
-   * What the form of a request cannot show: whether its category exists today.
+   * What the form of a request cannot show: whether its category exists today, and whether its address is not our own.
    * @throws UnknownCategory
+   * @throws RequestProblem
    */
-  check({ category }: Pick<Submission, 'category'>): void {
+  check({ category, contact }: Pick<Submission, 'category'> & { readonly contact?: { readonly email?: string } }): void {
+    this.checkAddress(contact?.email);
     const today = localDate(this.node.parts.now());
     if (category !== undefined && !categoryOn(this.node.organisation.state, category, today)) throw new UnknownCategory(category);
   }
 
   /** The code is derived from the command id, so that a repetition shows the same one although it is stored nowhere. */
   async takeIn(submission: Submission, { commandId, fingerprint }: Identified, actor: string): Promise<SubmissionReceipt> {
+    this.checkAddress(submission.contact?.email);
     const mac = this.node.mac;
     const caseId = caseIdOf({ commandId });
     const code = receiptCode(commandId, mac);
@@ -40,6 +45,16 @@ export class TakeIn {
     if (state.status === 'not-received') throw new Error('a submission was taken in and is not there');
     const { receivedDate, answerDue } = state.known;
     return { reference, receiptCode: showReceiptCode(code), receivedDate, promisedDate: answerDue ?? null };
+  }
+
+  /** The authority's own addresses, to which no mail goes. */
+  get ownAddresses(): readonly string[] {
+    return this.node.parts.mail.ownAddresses ?? [];
+  }
+
+  private checkAddress(email: string | undefined): void {
+    const address = email ? mailAddress(email, this.ownAddresses) : undefined;
+    if (address && 'fault' in address) throw new RequestProblem(422, 'invalid-request', [{ field: 'contact.email', code: address.fault }]);
   }
 }
 
@@ -58,4 +73,6 @@ function tidied(submission: Submission): Submission {
 
 /** A field that was left empty in a form is one that was not given. */
 const tidyContact = (contact: NonNullable<Submission['contact']>): NonNullable<Submission['contact']> =>
-  Object.fromEntries(Object.entries(contact).flatMap(([name, value]) => (value ? [[name, tidy(value)]] : [])));
+  Object.fromEntries(
+    Object.entries(contact).flatMap(([name, value]) => (value ? [[name, name === 'email' ? mendAddress(value) : tidy(value)]] : [])),
+  );

@@ -88,7 +88,7 @@ function workOn(promise: PromiseRecord, verdict: Verdict, around: Circumstances)
   // Too late, but known: until three in the morning the day of work is still that of the due date, and the promise open.
   const hasArrived = firstDelivery(promise.attempts) !== undefined;
   if (what === 'clarification-reply')
-    return hasArrived || (promise.release && !promise.release.lifted)
+    return hasArrived || isReleased(promise)
       ? []
       : [{ key: workKey.unreplied(of), kind: 'unreplied', on: dayAfter(due), to: 'officer', ...of }];
   const missed: DueWork = { key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined, ...of };
@@ -100,6 +100,8 @@ function workOn(promise: PromiseRecord, verdict: Verdict, around: Circumstances)
   });
   return [...reminders, ...undelivered, missed, ...(remindsAnybody ? escalationsOf(of, around) : [])];
 }
+
+const isReleased = ({ release }: PromiseRecord): boolean => release !== undefined && !release.lifted;
 
 type Subject = Pick<DueWork, 'promise' | 'what' | 'due'>;
 
