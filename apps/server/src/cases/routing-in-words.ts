@@ -30,7 +30,7 @@ function explained({ confidence, explanation }: Basis, { language, names }: { la
     ...read.reasons.map((reason: Reason) => t.reasons[reason]),
     ...list(
       t.matched,
-      read.matched.map((word) => `”${word}”`),
+      [...new Set(read.matched)].slice(0, enoughWords).map((word) => `”${word}”`),
     ),
     t.confidence(Math.round(100 * confidence)),
     ...list(t.runnerUp, read.runnerUp ? [names.board(read.runnerUp.boardCode)] : []),
@@ -41,6 +41,9 @@ function explained({ confidence, explanation }: Basis, { language, names }: { la
     ...list(t.externalBodies, read.externalBodies.map(names.externalBody)),
   ];
 }
+
+/** As many as an explanation holds now; an old one may hold a word a thousand times. */
+const enoughWords = 10;
 
 /** Undefined once the explanation was destroyed with the case's key: what it stood for is gone on purpose. */
 function parsed(explanation: string): Explanation | undefined {

@@ -1,3 +1,4 @@
+import { composed } from '#organisation';
 import { registerDecorator } from './rules.js';
 
 /** Controls but tab and newlines, noncharacters, and halves of surrogate pairs: no text needs them and no page should show them. */
@@ -31,4 +32,4 @@ export function isPlainText(value: string, { max, lines = true }: PlainText): bo
 }
 
 /** As it is stored: composed characters, one kind of newline, no space around it. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+export const tidy = (text: string): string => composed(text).replace(/\r\n?/g, '\n').trim();

@@ -1,7 +1,8 @@
 import { splitCompound, type Compound } from './compound.js';
 import type { Entry } from './entries.js';
 import type { Vocabulary } from './vocabulary.js';
-import { longNumber, prefixKey } from './term.js';
+import { RecentWords } from './recent-words.js';
+import { keysOf } from './term.js';
 import type { Word } from './words.js';
 
 /** What the vocabulary says of one word. */
@@ -10,16 +11,8 @@ export interface Analysed {
   readonly parts: readonly Part[];
   /** The root of what a compound is. */
   readonly head: string | undefined;
-  /** The entries of several words that may begin with it. */
-  readonly begins: Beginnings;
-}
-
-/** Common words begin hundreds of entries, and a sentence holds the other words of few of them. */
-export interface Beginnings {
-  /** By a root that the sentence must hold as well. */
-  readonly with: ReadonlyMap<string, readonly Entry[]>;
-  /** Those of which no root is known. */
-  readonly anywhere: readonly Entry[];
+  /** What terms of several words find it by. */
+  readonly keys: readonly string[];
 }
 
 /** An entry that a word, or part of it, names, and how much of it stands: 1 is the word itself. */
@@ -35,38 +28,25 @@ const strengthOf = { head: 0.9, headOfUnknown: 0.8, modifier: 0.25, modifierOfUn
 const shortestCompound = 6;
 
 export function analyse(word: Word, vocabulary: Vocabulary): Analysed {
-  const known = analysed.get(vocabulary) ?? new Map<string, Meant>();
+  const known = analysed.get(vocabulary) ?? new RecentWords<Meant>();
   analysed.set(vocabulary, known);
-  if (known.size >= mostWords) known.clear();
   const key = word.isName ? `${word.lower}, a name` : word.lower;
   let meant = known.get(key);
   if (!meant) known.set(key, (meant = meaningOf(word, vocabulary)));
   return { word, ...meant };
 }
 
-/** What words meant when they were last met, by vocabulary: people use the same ones. */
-const analysed = new WeakMap<Vocabulary, Map<string, Meant>>();
-const mostWords = 50_000;
+/** What words meant when they were last met. */
+const analysed = new WeakMap<Vocabulary, RecentWords<Meant>>();
 
 type Meant = Omit<Analysed, 'word'>;
 
 function meaningOf(word: Word, vocabulary: Vocabulary): Meant {
   const alone = aloneOf(word, vocabulary);
-  const keys = new Set([word.root, alone.head, prefixKey(word.lower), longNumber.test(word.lower) ? '#' : undefined]);
-  const entries = [...keys].flatMap((key) => (key === undefined ? [] : vocabulary.phrases.get(key)));
-  return { begins: beginnings(entries), ...alone };
+  return { ...alone, keys: keysOf(word, alone.head, vocabulary.phrases.keys) };
 }
 
-function beginnings(entries: readonly Entry[]): Beginnings {
-  const byRoot = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const [root] = entry.needs;
-    if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), entry]);
-  }
-  return { with: byRoot, anywhere: entries.filter(({ needs }) => needs.length === 0) };
-}
-
-function aloneOf(word: Word, vocabulary: Vocabulary): Omit<Meant, 'begins'> {
+function aloneOf(word: Word, vocabulary: Vocabulary): Omit<Meant, 'keys'> {
   // A word that holds sentences together means nothing by itself, whatever noun it may look like: `man`, `is`, `konstigt`.
   if (vocabulary.swedish.has(word.lower)) {
     const ordinary = vocabulary.ordinarySwedish.get(word.lower);

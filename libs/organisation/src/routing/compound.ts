@@ -10,6 +10,8 @@ export interface Compound {
 export interface KnownWords {
   readonly roots: ReadonlySet<string>;
   readonly modifiers: ReadonlyMap<string, string>;
+  /** How many letters the longest of either has. */
+  readonly longest: number;
 }
 
 /**
@@ -19,6 +21,8 @@ export interface KnownWords {
 export function splitCompound(root: string, known: KnownWords): Compound | undefined {
   let best: Compound | undefined;
   for (let seam = 3; seam <= root.length - 2; seam++) {
+    // In the middle of a very long word neither side can be known; a linking s or a hyphen may stand between.
+    if (seam > known.longest + 1 && root.length - seam > known.longest) continue;
     const split = splitAt(root, seam, known);
     if (lettersKnown(split) > lettersKnown(best)) best = split;
   }

@@ -12,8 +12,6 @@ export interface Meaning {
 export interface Entry {
   readonly term: CompiledTerm;
   readonly meanings: readonly Meaning[];
-  /** The roots without which no sentence holds the term; the first word's is left out, it is how the entry is found. */
-  readonly needs: readonly string[];
 }
 
 /** That the rules say of a term, in one spelling, what it means. */
@@ -34,13 +32,7 @@ export function entriesOf(told: readonly Told[]): readonly (readonly [text: stri
     if (same === -1) entry.meanings.push(meaning);
     else if ((entry.meanings[same]?.weight ?? 0) < meaning.weight) entry.meanings[same] = meaning;
   }
-  return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings, needs: needsOf(term) }]);
-}
-
-function needsOf(term: CompiledTerm): string[] {
-  if (term.kind === 'word') return [];
-  const [, ...others] = term.kind === 'phrase' ? term.elements : term.phrases.flat();
-  return others.flatMap((element) => ('root' in element ? [element.root] : []));
+  return [...entries.values()].map(({ text, term, meanings }) => [text, { term, meanings }]);
 }
 
 const identityOf = (term: CompiledTerm): string => {

@@ -2,8 +2,9 @@ import type { RoutingRules } from '../facts/routing-rules.js';
 import { boardOn, categoryOn, externalBodyOn, signalOn } from '../look-ups.js';
 import type { Organisation } from '../organisation.js';
 import { successorOn } from '../succession.js';
+import { composed } from './composed.js';
 import { confidenceOf } from './confidence.js';
-import { weigh, wordsFor, type Evidence } from './evidence.js';
+import { weigh, weightsOfEntries, wordsFor, type Evidence } from './evidence.js';
 import { findTerms, type Found } from './find-terms.js';
 import { isSwedish } from './language.js';
 import { isOrdinary } from './ordinary.js';
@@ -31,7 +32,7 @@ export interface Reading {
   /** How likely the first board is right, 0 to 1. */
   readonly confidence: number;
   likeliestCategory(boardCode: string): string | undefined;
-  /** The words that speak for a board, as they stood in the text. */
+  /** Words that speak for a board, as they stood in the text: each once, and ten at most. */
   matched(boardCode: string): string[];
 }
 
@@ -42,7 +43,9 @@ export interface Scored {
 }
 
 /** Reads a text with the rules and the organisation of the day of receipt: what does not exist on that day is not found. */
-export function readText({ text, language, receivedDate }: RouteQuestion, org: Organisation, rules: RoutingRules): Reading {
+export function readText(question: RouteQuestion, org: Organisation, rules: RoutingRules): Reading {
+  const { language, receivedDate } = question;
+  const text = composed(question.text);
   const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
   const vocabulary = vocabularyOf(rules, spelt);
   const sentences = sentencesOf(text, spelt, vocabulary.joining);
@@ -52,7 +55,8 @@ export function readText({ text, language, receivedDate }: RouteQuestion, org: O
     if (kind === 'category') return categoryOn(org, code, receivedDate)?.boardCode;
     return kind === 'board' ? (successorOn(org, code, receivedDate)?.code ?? code) : undefined;
   };
-  const evidence = weigh(found, boardOf);
+  const weightsOf = weightsOfEntries(boardOf);
+  const evidence = weigh(found, weightsOf);
   const boards = ranked(evidence.boards, (code) => boardOn(org, code, receivedDate) !== undefined);
   const externalBodies = ranked(evidence.bodies, (code) => externalBodyOn(org, code, receivedDate) !== undefined);
   const likeliestCategory = (boardCode: string) =>
@@ -64,7 +68,7 @@ export function readText({ text, language, receivedDate }: RouteQuestion, org: O
     signals: signalsIn(found, org, receivedDate),
     callsForCaution: found.some((term) => term.strength === 1 && means(term, 'caution')),
     isOrdinary: rules.ordinary === undefined || isOrdinary(found, likeliest),
-    secondMatter: secondMatter(best?.code, found, boardOf),
+    secondMatter: secondMatter(best?.code, found, weightsOf),
     boards,
     externalBodies,
     confidence: confidenceOf(
@@ -77,7 +81,7 @@ export function readText({ text, language, receivedDate }: RouteQuestion, org: O
       rules.confidence,
     ),
     likeliestCategory,
-    matched: (boardCode) => wordsFor(boardCode, found, boardOf).map((word) => word.text),
+    matched: (boardCode) => wordsFor(boardCode, found, boardOf),
   };
 }
 
@@ -93,7 +97,8 @@ const ranked = (scores: Evidence['boards'], exists: (code: string) => boolean): 
 
 /** A sign counts where its whole word or phrase stands; a part of a compound does not raise it. */
 function signalsIn(found: readonly Found[], org: Organisation, date: string): Reading['signals'] {
-  const meant = found.filter(({ strength }) => strength === 1).flatMap(({ entry }) => entry.meanings);
+  const whole = new Set(found.filter(({ strength }) => strength === 1).map(({ entry }) => entry));
+  const meant = [...whole].flatMap(({ meanings }) => meanings);
   const codes = new Set(meant.filter(({ kind }) => kind === 'signal').map(({ code }) => code));
   return [...org.signals.keys()]
     .filter((code) => codes.has(code))

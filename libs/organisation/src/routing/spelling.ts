@@ -13,9 +13,9 @@ export function dotlessWords(swedish: readonly string[]): Set<string> {
   return new Set(swedish.map(spelling.plain).filter((word) => !own.has(word)));
 }
 
-/** A text without a single dot is plain if one of its words misses them: others may simply need none. */
+/** A composed text without a single dot is plain if one of its words misses them: others may simply need none. */
 export function spellingOf(text: string, dotless: ReadonlySet<string>): Spelling {
-  const lower = text.normalize('NFC').toLowerCase();
+  const lower = text.toLowerCase();
   const isPlain = !/[åäö]/.test(lower) && lower.split(/[^\p{L}]+/u).some((word) => dotless.has(word));
   return isPlain ? 'plain' : 'full';
 }

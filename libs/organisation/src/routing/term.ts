@@ -24,11 +24,34 @@ export function fits(element: Element, word: Word, head: string | undefined): bo
   return 'name' in element ? word.isName : longNumber.test(word.lower);
 }
 
-/** How words begin that may fit a prefix: short, so that all prefixes of a text's words are found by one look each. */
-export const prefixKey = (text: string): string => text.slice(0, 3);
+/** What words are looked up by that may fit an element. Every word that fits has this key; not every word that has the key fits. */
+export function keyOf(element: Element): string {
+  if ('root' in element) return element.root;
+  if ('prefix' in element) return element.prefix.slice(0, longestKey);
+  return 'name' in element ? '@' : '#';
+}
+
+/** The keys of all elements that a word may fit, as far as anything is asked for by them. */
+export function keysOf(
+  { lower, root, isName }: Omit<Word, 'text' | 'clause'>,
+  head: string | undefined,
+  asked: ReadonlySet<string>,
+): string[] {
+  const keys = new Set<string>();
+  const add = (key: string): unknown => asked.has(key) && keys.add(key);
+  add(root);
+  if (head !== undefined) add(head);
+  for (let length = 1; length <= Math.min(longestKey, lower.length); length++) add(lower.slice(0, length));
+  if (isName) add('@');
+  if (longNumber.test(lower)) add('#');
+  return [...keys];
+}
+
+/** How many letters of a beginning are looked up: short, so that all beginnings that a word may have are found by a few looks. */
+const longestKey = 3;
 
 /** A number that names something, as that of a road. */
-export const longNumber = /^\d{3,}$/;
+const longNumber = /^\d{3,}$/;
 
 const elementsOf = (words: string): Element[] => words.split(' ').map(elementOf);
 

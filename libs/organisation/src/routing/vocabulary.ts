@@ -24,6 +24,8 @@ export interface Vocabulary {
   /** A head that says at least this much makes its compound what it is. */
   readonly specific: number;
   readonly places: ReadonlySet<string>;
+  /** How many letters places have. */
+  readonly placeLengths: readonly number[];
   readonly near: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
   readonly swedish: ReadonlySet<string>;
@@ -66,6 +68,7 @@ function makeVocabulary(rules: RoutingRules, spelt: Spelling): Vocabulary {
     known: knownWords([...words, ...begun.map(([prefix]) => prefix), ...nouns]),
     specific: rules.weights.strong,
     places,
+    placeLengths: [...new Set([...places].map(({ length }) => length))],
     near: new Set(respelt(rules.places.near)),
     inside: new Set(respelt(rules.places.inside)),
     swedish,
@@ -81,14 +84,14 @@ const isTopic = ({ kind }: Meaning): boolean => kind === 'board' || kind === 'ca
 
 function onlyMeaning([prefix, { term, meanings }]: [string, Entry], isWanted: (meaning: Meaning) => boolean): [string, Entry][] {
   const wanted = meanings.filter(isWanted);
-  return wanted.length === 0 ? [] : [[prefix, { term, meanings: wanted, needs: [] }]];
+  return wanted.length === 0 ? [] : [[prefix, { term, meanings: wanted }]];
 }
 
 /** Apart from the other terms: `borde` has the root of `bord`. */
 function ordinaryAmong(swedish: ReadonlySet<string>, { ordinary }: RoutingRules, spelt: Spelling): Map<string, Entry> {
   const entries = ordinaryTerms(ordinary).map(([written, code]): [string, Entry] => {
     const text = spelling[spelt](written);
-    return [text, { term: compileTerm(text), meanings: [{ kind: 'ordinary', code, weight: 1 }], needs: [] }];
+    return [text, { term: compileTerm(text), meanings: [{ kind: 'ordinary', code, weight: 1 }] }];
   });
   return new Map(entries.filter(([text]) => swedish.has(text)));
 }
@@ -137,7 +140,8 @@ function keyed(entry: Entry, by: 'root' | 'prefix'): [string, Entry][] {
 
 function knownWords(words: readonly string[]): KnownWords {
   const modifiers = new Map(words.flatMap((word) => modifierForms(word).map((form): [string, string] => [form, rootOf(word)])));
-  return { roots: new Set(words.map(rootOf)), modifiers };
+  const roots = new Set(words.map(rootOf));
+  return { roots, modifiers, longest: Math.max(0, ...[...roots, ...modifiers.keys()].map(({ length }) => length)) };
 }
 
 /** The forms a word takes first in a compound: `buss`, `skol` of `skola`. The short root of a long word would be chance: `för` of `förare`. */

@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/swedish';
+import { RecentWords } from './recent-words.js';
 
 /**
  * What the inflections of a word have in common; a key for comparing, not a word. Snowball leaves two definite endings standing
@@ -6,17 +7,19 @@ import { stemmer } from '@orama/stemmers/swedish';
  * A short word keeps its s: `krans` is no `kran`.
  */
 export function rootOf(lowerCaseWord: string): string {
+  if (lowerCaseWord.length > longestWord) return lowerCaseWord;
   const known = roots.get(lowerCaseWord);
   if (known !== undefined) return known;
   const root = makeRoot(lowerCaseWord);
-  if (roots.size >= mostRoots) roots.clear();
   roots.set(lowerCaseWord, root);
   return root;
 }
 
-/** People use the same words; stemming one takes longer than looking it up. */
-const roots = new Map<string, string>();
-const mostRoots = 50_000;
+/** What is longer is no word that has endings, but whatever somebody's finger rested on. */
+const longestWord = 100;
+
+/** Stemming a word takes longer than looking it up. */
+const roots = new RecentWords<string>();
 
 function makeRoot(lowerCaseWord: string): string {
   const indefinite = lowerCaseWord.replace(definiteEnding, '$1$2');

@@ -14,13 +14,12 @@ export interface Word {
 }
 
 /**
- * The words of a text, sentence by sentence, to be compared in one spelling. A hyphen or an apostrophe inside belongs to the word; so does a
+ * The words of a composed text, sentence by sentence, to be compared in one spelling. A hyphen or an apostrophe inside belongs to the word; so does a
  * colon before an ending. Words that join begin a new clause.
  */
 export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<string>): Word[][] {
   let clause = 0;
   return text
-    .normalize('NFC')
     .split(sentenceEnd)
     .map((sentence) =>
       sentence
@@ -40,7 +39,8 @@ export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<
   }
 }
 
-const sentenceEnd = /[.!?;]+(?=\s|$)|\n+/u;
+/** Looked for where a row of such signs begins, or a long row without a space after it would be tried from each of its signs. */
+const sentenceEnd = /(?<![.!?;])[.!?;]+(?=\s|$)|\n+/u;
 const clauseEnd = /[,:](?=\s)/u;
 const word = /[\p{L}\p{N}]+(?:[-–:'’.][\p{L}\p{N}]+)*/gu;
 
