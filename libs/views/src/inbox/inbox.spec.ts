@@ -70,6 +70,16 @@ describe('the inbox', () => {
     expect(list({ boards: ['TN'], status: 'open' }).total).toBe(2);
   });
 
+  it('reads the rows of those cases alone that stand on the page', async () => {
+    for (const board of ['TN', 'MBN', 'RS']) for (const day of [10, 11, 12]) await aCase([routed(board), due(`2026-12-${day}`)]);
+    let read = 0;
+    db.function('counted', (row) => (read += 1) && row);
+    db.exec(`ALTER TABLE cases RENAME TO stored;
+      CREATE VIEW cases AS SELECT case_id, lane, due, counted(row) AS row FROM stored`);
+    expect(list({ limit: 2 }).rows).toHaveLength(2);
+    expect(read).toBe(2);
+  });
+
   it('pages through everything once, in order', async () => {
     const all = [];
     for (let day = 10; day < 20; day++) all.push(await aCase([routed(day % 2 ? 'TN' : 'MBN'), due(`2026-12-${day}`)]));

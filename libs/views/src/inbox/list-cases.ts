@@ -52,7 +52,10 @@ export interface InboxPage {
   readonly next: Place | undefined;
 }
 
-/** A page of the inbox, the earliest date first. Costs one index look-up per lane, however many cases there are. */
+/**
+ * A page of the inbox, the earliest date first. Costs one index look-up per lane, however many cases there are; rows are read of those
+ * cases alone that stand on the page.
+ */
 export function listCases(db: Database, reach: Reach, filter: InboxFilter): InboxPage {
   const lanes = lanesWithin(db, reach, filter);
   const found = lanes
@@ -62,7 +65,7 @@ export function listCases(db: Database, reach: Reach, filter: InboxFilter): Inbo
   const page = found.slice(0, filter.limit);
   const last = page.at(-1);
   return {
-    rows: page.map(toRow),
+    rows: page.map(({ case_id: caseId }) => rowOf(db, caseId)),
     total: lanes.reduce((sum, { cases }) => sum + cases, 0),
     next: found.length > filter.limit && last ? { due: last.due, caseId: last.case_id } : undefined,
   };
@@ -98,10 +101,9 @@ interface LaneRow {
   offered: string;
 }
 
-interface CaseRow {
+interface Placed {
   case_id: string;
   due: string;
-  row: string;
 }
 
 /** The wall stands here: a lane that the reader may not see is neither listed nor counted. */
@@ -132,12 +134,13 @@ export function isWithin({ open, secretOf, secretInTriageOf }: Reach, { board, s
   return secretOf.includes(board) || secretOf.includes(offered);
 }
 
-function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit }: InboxFilter): CaseRow[] {
+/** By the index alone: rows hold the text, and there are many lanes. */
+function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit }: InboxFilter): Placed[] {
   const sql = `
-    SELECT case_id, due, row FROM cases
+    SELECT case_id, due FROM cases
     WHERE lane = ? AND (due, case_id) > (?, ?) AND due <= ?
     ORDER BY due, case_id LIMIT ?`;
-  return prepared<[number, string, string, string, number], CaseRow>(db, sql).all(
+  return prepared<[number, string, string, string, number], Placed>(db, sql).all(
     lane,
     after?.due ?? '',
     after?.caseId ?? '',
@@ -146,10 +149,11 @@ function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit 
   );
 }
 
-const byDate = (a: CaseRow, b: CaseRow): number => (a.due === b.due ? compare(a.case_id, b.case_id) : compare(a.due, b.due));
+const byDate = (a: Placed, b: Placed): number => (a.due === b.due ? compare(a.case_id, b.case_id) : compare(a.due, b.due));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function toRow({ case_id: caseId, row }: CaseRow): InboxRow {
+function rowOf(db: Database, caseId: string): InboxRow {
+  const { row } = prepared<[string], { row: string }>(db, 'SELECT row FROM cases WHERE case_id = ?').get(caseId) as { row: string };
   const { state, text } = JSON.parse(row) as InboxState;
   return { caseId, state, known: state.known, secret: isSecret(state.known), text: text as Sealed };
 }
