@@ -13,7 +13,7 @@ const mayImport = {
   views: ['cases', 'ledger', 'organisation', 'promises', 'event-log', 'processors', 'sqlite', 'keys'],
   notices: ['cases', 'organisation', 'event-log'],
   reactions: ['cases', 'commands', 'ledger', 'organisation', 'notices', 'promises', 'event-log', 'processors', 'sqlite'],
-  mailer: ['event-log', 'keys', 'notices', 'processors', 'sqlite'],
+  mailer: ['event-log', 'keys', 'notices', 'processors', 'promises', 'sqlite'],
   identity: ['event-log', 'keys', 'processors', 'sqlite'],
   node: [
     'cases',

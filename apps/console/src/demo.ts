@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { logPlace, startNode, type StartedNode } from '#node';
 import type { Settings } from '#settings';
+import { instantOf } from './asked-dates.js';
 import { Clock } from './demo/clock.js';
 import { playYear, type Played, type Year } from './demo/play-year.js';
 import { Staff } from './demo/staff.js';
@@ -34,7 +35,7 @@ export async function run(args: string[], print: Print): Promise<number> {
   });
   const settings = readOurs();
   requireEvaluation(settings);
-  const until = instantOf(values.until);
+  const until = values.until === undefined ? now() : instantOf('--until', values.until);
   const year = { cases: countOf(values.cases), seed: values.seed ?? 'gotland', until, texts: await readDemoTexts(settings.organisation) };
   const started = performance.now();
   const played = await play(settings, year);
@@ -66,11 +67,6 @@ function requireEvaluation(settings: Settings): void {
 function countOf(text = '400'): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new WrongUse('--cases is a number from 1 to 99999.');
   return Number(text);
-}
-
-function instantOf(text = now()): string {
-  if (Number.isNaN(Date.parse(text))) throw new WrongUse('--until is an instant, as 2026-11-26T12:00:00Z.');
-  return new Date(text).toISOString();
 }
 
 function report({ cases, seed, until }: Year, { acts, receipts }: Played, seconds: number): string {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readOrganisationFolder } from '#node';
 import { calendarOf, emptyOrganisation, evolveOrganisation } from '#organisation';
-import { CalendarEnds, dueDate, type CountedDay, type Due, type Term } from '#promises';
+import { CalendarEnds, dueDate, isCalendarDay, type CountedDay, type Due, type Term } from '#promises';
 import { defaultOrganisationFolder } from './organisation-folder.js';
 import { CannotDo, WrongUse, type Print } from './verb.js';
 
@@ -52,9 +52,7 @@ async function compute(received: string, term: Term): Promise<Due> {
 }
 
 function dateOf(received = ''): string {
-  const time = /^\d{4}-\d\d-\d\d$/.test(received) ? Date.parse(received) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, received.length) !== received)
-    throw new WrongUse('Name the day of receipt, as in --received 2026-11-26.');
+  if (!isCalendarDay(received)) throw new WrongUse('Name the day of receipt, as in --received 2026-11-26.');
   return received;
 }
 

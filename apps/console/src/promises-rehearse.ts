@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { complaintText, readPolicies, type Policy } from '#organisation';
+import { dayOf } from './asked-dates.js';
 import { codeOf } from './error-text.js';
 import { rehearsal, type Stage } from './rehearsal.js';
 import { rehearsalReport } from './rehearsal-report.js';
@@ -31,7 +32,7 @@ export async function run(args: string[], print: Print): Promise<number> {
     options: { policy: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   if (values.policy === undefined) throw new WrongUse('Name the file of the policy: --policy organisations/policy-presets/skovde.json.');
-  const stage: Stage = { policy: await read(values.policy), from: day('--from', values.from), to: day('--to', values.to) };
+  const stage: Stage = { policy: await read(values.policy), from: dayOf('--from', values.from), to: dayOf('--to', values.to) };
   if (stage.to < stage.from) throw new WrongUse('The period ends before it begins.');
   const found = await withRecords((at) => rehearsal(at, stage));
   print(values.json ? `${JSON.stringify(found, null, 2)}\n` : rehearsalReport(found));
@@ -52,10 +53,4 @@ async function textOf(file: string): Promise<string> {
   } catch (error) {
     throw new CannotDo(`${file} cannot be read (${codeOf(error) ?? 'unknown'}).`);
   }
-}
-
-function day(option: string, text = ''): string {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) throw new WrongUse(`${option} is a day, as 2026-01-01.`);
-  return text;
 }

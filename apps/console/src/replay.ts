@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { replayCase, type Until } from '#views';
+import { instantOf } from './asked-dates.js';
 import { findCase } from './find-case.js';
 import { replayReport } from './replay-report.js';
 import { replayed } from './replayed.js';
@@ -55,17 +56,10 @@ async function show({ asked, until, json, print }: Wish, at: Workplace): Promise
 function readUntil(at: string | undefined, asOf: string | undefined): Until {
   if (at !== undefined && asOf !== undefined) throw new WrongUse('Give --at or --as-of, not both.');
   if (at !== undefined) return { at: revisionOf(at) };
-  return asOf === undefined ? {} : { asOf: instantOf(asOf) };
+  return asOf === undefined ? {} : { asOf: instantOf('--as-of', asOf) };
 }
 
 function revisionOf(text: string): number {
-  if (!/^\d+$/.test(text)) throw new WrongUse('--at is a revision: 0, 1, 2 …');
+  if (!/^\d{1,7}$/.test(text)) throw new WrongUse('--at is a revision: 0, 1, 2 …');
   return Number(text);
-}
-
-/** In the form that the log writes, because the two are compared as text. */
-function instantOf(text: string): string {
-  const isInstant = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (!isInstant) throw new WrongUse('--as-of is an instant, as 2026-03-01T12:00:00Z.');
-  return new Date(text).toISOString();
 }

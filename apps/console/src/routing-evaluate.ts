@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { localDate } from '#promises';
 import { defaultOrganisationFolder, organisationIn } from './organisation-folder.js';
 import { readExamples } from './routing-example.js';
 import { figuresOf, needsPerson, suggestAll } from './routing-figures.js';
 import { routingReport } from './routing-report.js';
+import { now } from './surroundings.js';
 import { WrongUse, type Print } from './verb.js';
 
 export const name = 'routing evaluate';
@@ -31,7 +33,7 @@ export async function run(args: string[], print: Print): Promise<number> {
   if (file === undefined || others.length > 0) throw new WrongUse('Name one file of messages.');
   const org = await organisationIn(values.organisation ?? defaultOrganisationFolder);
   const examples = await readExamples(file);
-  const date = today(org.description?.timeZone ?? 'UTC');
+  const date = localDate(now());
   const given = suggestAll(examples, org, date);
   const figures = figuresOf(
     examples,
@@ -42,6 +44,3 @@ export async function run(args: string[], print: Print): Promise<number> {
   print(values.json === true ? `${JSON.stringify({ ...figures, ...each }, null, 2)}\n` : routingReport(figures));
   return 0;
 }
-
-/** The local date, `YYYY-MM-DD`: Swedish is a language that writes it so. */
-const today = (timeZone: string): string => new Date().toLocaleDateString('sv-SE', { timeZone });

@@ -1,9 +1,10 @@
 import { acknowledge } from '#cases';
+import { daysAround } from '#promises';
 import { answerGiven, caseAcknowledged, promiseMade, withBoard } from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
-const command = { ...caseAcknowledged().data, today: '2026-11-26' };
+const command = { ...caseAcknowledged().data, days: daysAround('2026-11-26') };
 
 describe('acknowledging', () => {
   inEveryStatus(acknowledge, command, {
@@ -18,7 +19,7 @@ describe('acknowledging', () => {
 
   it('is done once: a later one changes nothing', () =>
     given(...withBoard(), caseAcknowledged())
-      .when(acknowledge, { by: 'letter', on: '2026-11-27', today: '2026-11-27' })
+      .when(acknowledge, { by: 'letter', on: '2026-11-27', days: daysAround('2026-11-27') })
       .thenNothing());
 
   describe('that begins the term of the answer', () => {

@@ -1,14 +1,15 @@
-import type { LocalDate } from '#promises';
+import type { Days, LocalDate } from '#promises';
 import type { Case, Known } from './case.js';
 import type { CaseEvent, CaseFacts } from './events.js';
 import { mayStillPromise } from './promise-answer.js';
 import { Refusal } from './refusal.js';
+import { requireDay } from './require-day.js';
 import type { Way } from './vocabulary.js';
 
 export interface Acknowledge {
   readonly by: Way;
   readonly on: LocalDate;
-  readonly today: LocalDate;
+  readonly days: Days;
   /** The answer, if its term is counted from the acknowledgement. */
   readonly promised?: CaseFacts['PromiseMade'];
 }
@@ -29,9 +30,10 @@ export function acknowledge(asked: Acknowledge, state: Case): CaseEvent[] {
   }
 }
 
-function told({ by, on, today, promised }: Acknowledge, known: Known): CaseEvent[] {
-  if (on > today) throw new Refusal('acknowledgement-in-the-future');
-  if (on < known.receivedDate) throw new Refusal('acknowledgement-before-receipt');
+function told({ by, on, days, promised }: Acknowledge, known: Known): CaseEvent[] {
+  requireDay('on', on, days);
+  if (on > days.today) throw new Refusal('acknowledgement-in-the-future', 'on');
+  if (on < known.receivedDate) throw new Refusal('acknowledgement-before-receipt', 'on');
   return [
     { type: 'CaseAcknowledged', data: { by, on } },
     ...(promised && mayStillPromise(known) ? [{ type: 'PromiseMade', data: promised } as const] : []),

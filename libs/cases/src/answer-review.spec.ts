@@ -1,4 +1,5 @@
 import { answer, answerReview, giveDelayNotice, replay } from '#cases';
+import { daysAround } from '#promises';
 import { answered, answerGiven, caseClosed, delayNoticeGiven, promiseMade, reviewAnswered, reviewRequested } from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
@@ -41,7 +42,7 @@ describe('answering a review', () => {
   it('may be late, and is told so as what it is', () => {
     const later = { reason: 'Vi väntar.', due: '2027-02-08' };
     given(...underReview)
-      .when(giveDelayNotice, { ...later, today: '2026-12-20' })
+      .when(giveDelayNotice, { ...later, days: daysAround('2026-12-20'), limit: { atMost: 1, latest: '2027-02-08' } })
       .then(delayNoticeGiven({ ...later, of: 'review', replaces: '2027-01-11' }));
   });
 });

@@ -1,4 +1,5 @@
 import { giveDelayNotice, replay } from '#cases';
+import { daysAround } from '#promises';
 import {
   answered,
   caseReceived,
@@ -12,7 +13,8 @@ import {
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
-const command = { reason: delayNoticeGiven().data.reason, due: '2026-12-18', today: '2026-12-08' };
+const limit = { atMost: undefined, latest: '2027-12-08' };
+const command = { reason: delayNoticeGiven().data.reason, due: '2026-12-18', days: daysAround('2026-12-08'), limit };
 
 describe('giving notice of a delay', () => {
   inEveryStatus(giveDelayNotice, command, {
@@ -27,18 +29,29 @@ describe('giving notice of a delay', () => {
 
   it('is in time on the promised day', () =>
     given(...withBoard())
-      .when(giveDelayNotice, { ...command, today: '2026-12-10' })
+      .when(giveDelayNotice, { ...command, days: daysAround('2026-12-10') })
       .then(delayNoticeGiven()));
 
   it('is too late the day after', () =>
     given(...withBoard())
-      .when(giveDelayNotice, { ...command, today: '2026-12-11' })
+      .when(giveDelayNotice, { ...command, days: daysAround('2026-12-11') })
       .thenRefused('delay-notice-too-late'));
 
   it.each(['2026-12-10', '2026-12-09'])('is refused with %s, which is not later than promised', (due) =>
     given(...withBoard())
       .when(giveDelayNotice, { ...command, due })
       .thenRefused('new-date-not-later'),
+  );
+
+  it('is refused beyond a year, also where the policy names no limit', () =>
+    given(...withBoard())
+      .when(giveDelayNotice, { ...command, due: '2027-12-09' })
+      .thenRefused('new-date-too-late'));
+
+  it.each(['9999-12-31', '2206-12-10', '2037-01-01', '0001-01-01', '2027-02-30'])('is refused with %s, which nobody can mean', (due) =>
+    given(...withBoard())
+      .when(giveDelayNotice, { ...command, due })
+      .thenRefused('date-outside-the-calendar'),
   );
 
   describe('within the limit of a policy', () => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import * as cases from '#cases';
 import { evolve, notReceived, outcomes, Refusal, replay, type Case, type CaseEvent } from '#cases';
+import { daysAround } from '#promises';
 import { canonicalFacts as facts, historyTo } from '#test/case-events';
 import { objections } from '#test/event-schemas';
 import type { Decision } from '#test/given';
@@ -21,6 +22,8 @@ const text = fc.constantFrom('Därför.', 'Av en annan anledning.');
 const board = fc.constantFrom('RS', 'TN', 'MBN');
 const day = fc.integer({ min: 20, max: 30 }).map((date) => `2026-11-${date}`);
 const due = fc.integer({ min: 1, max: 31 }).map((date) => `2026-12-${String(date).padStart(2, '0')}`);
+const days = day.map((today) => daysAround(today));
+const noLimit = { atMost: undefined, latest: '2027-12-31' };
 const id = fc.constantFrom(facts.ActionPlanned.actionId, facts.CaseAssigned.officer);
 const maybeBasis = fc.constantFrom({}, { secrecyBasis: 'consent' } as const);
 const classified = fc.constantFrom<cases.CaseFacts['CaseClassified']>(
@@ -67,9 +70,9 @@ const deeds = {
   ),
   declineTransfer: deed(cases.declineTransfer, fc.record({ reason: text })),
   succeedBoards: deed(cases.succeedBoards, succession),
-  acknowledge: deed(cases.acknowledge, fc.record({ by: fc.constantFrom(...cases.ways), on: day, today: day })),
+  acknowledge: deed(cases.acknowledge, fc.record({ by: fc.constantFrom(...cases.ways), on: day, days })),
   assign: deed(cases.assign, fc.record({ officer: id })),
-  askClarification: deed(cases.askClarification, fc.record({ questions: text, replyBy: day, today: day })),
+  askClarification: deed(cases.askClarification, fc.record({ questions: text, replyBy: day, days })),
   receiveClarification: deed(cases.receiveClarification, fc.record({ text, channel: fc.constantFrom(...cases.channels) })),
   promiseAnswer: deed(cases.promiseAnswer, fc.record({ promised: fc.oneof(promised, fc.constant(undefined)) })),
   recountPromises: always(cases.recountPromises, { recounts: [facts.PromiseRecounted] }),
@@ -88,8 +91,11 @@ const deeds = {
     }),
   ),
   rateAnswer: deed(cases.rateAnswer, fc.record({ satisfied: fc.boolean() })),
-  giveDelayNotice: deed(cases.giveDelayNotice, fc.record({ reason: text, due, today: fc.oneof(day, due) })),
-  planAction: deed(cases.planAction, fc.record({ actionId: id, description: text, due })),
+  giveDelayNotice: deed(
+    cases.giveDelayNotice,
+    fc.record({ reason: text, due, days: fc.oneof(day, due).map((today) => daysAround(today)), limit: fc.constant(noLimit) }),
+  ),
+  planAction: deed(cases.planAction, fc.record({ actionId: id, description: text, due, days })),
   completeAction: deed(cases.completeAction, fc.record({ actionId: id })),
   refer: deed(
     cases.refer,
@@ -106,7 +112,7 @@ const deeds = {
       .map(([date, told, ended]) => ({ ...facts.CaseReopened, ...(told && { promised: date }), ...ended })),
   ),
   replaceAccessCode: always(cases.replaceAccessCode, facts.AccessCodeReplaced),
-  correctReceiptDate: deed(cases.correctReceiptDate, fc.record({ to: day, reason: text, today: day })),
+  correctReceiptDate: deed(cases.correctReceiptDate, fc.record({ to: day, reason: text, days })),
 };
 
 const life = fc.tuple(deeds.receive, fc.array(fc.oneof(...Object.values(deeds)), { minLength: 1, maxLength: 40, size: 'max' }));
@@ -161,9 +167,9 @@ const runs = { numRuns: 1000 };
 describe('whatever is done to a case, in whatever order', () => {
   it('covers every decision of the library', () => {
     const functions = Object.entries(cases).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
-    expect([...Object.keys(deeds), 'Refusal', 'evolve', 'isAcknowledgedAtOnce', 'isInTriage', 'isSecret', 'replay'].sort()).toEqual(
-      functions.sort(),
-    );
+    expect(
+      [...Object.keys(deeds), 'Refusal', 'evolve', 'isAcknowledgedAtOnce', 'isInTriage', 'isSecret', 'replay', 'requireReceiptDay'].sort(),
+    ).toEqual(functions.sort());
   });
 
   it('it is decided or refused, and what is decided contradicts nothing and can be recorded', () => {

@@ -30,17 +30,24 @@ export const refusalCodes = [
   'action-already-planned',
   'secrecy-not-marked',
   'secrecy-basis-required',
+  'date-outside-the-calendar',
   'acknowledgement-in-the-future',
   'acknowledgement-before-receipt',
   'receipt-date-in-the-future',
   'reply-date-in-the-past',
+  'reply-date-too-late',
+  'action-date-in-the-past',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** A rule of the domain said no. */
 export class Refusal extends Error {
-  constructor(readonly code: RefusalCode) {
+  /** @param field what was asked that cannot be, where it is one thing */
+  constructor(
+    readonly code: RefusalCode,
+    readonly field?: string,
+  ) {
     super(code);
   }
 }

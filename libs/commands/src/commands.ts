@@ -50,7 +50,7 @@ export class LiftSecrecy extends DecideCase<CaseFacts['SecrecyLifted']> {}
 export class MarkSecrecy extends DecideCase<CaseFacts['SecrecyMarked']> {}
 
 /** Promises that something will be done. */
-export class PlanAction extends DecideCase<CaseFacts['ActionPlanned']> {}
+export class PlanAction extends DecideCase<decision.PlanAction> {}
 
 /** The submitter says whether the answer satisfied. */
 export class RateAnswer extends DecideCase<CaseFacts['AnswerRated']> {}

@@ -7,7 +7,7 @@ export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from 
 export { extensionLimit } from './extension-limit.js';
 export { headOf, importOrganisation } from './import-organisation.js';
 export { categoryCode, policyQuestion, promisedTo, type Promised } from './policy-for.js';
-export { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview } from './promises-for.js';
+export { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview, type Occasion } from './promises-for.js';
 export { succeededOn, successionFor, type MayHandle } from './succession-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';
 export { CurrentOrganisation, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';

@@ -1,6 +1,6 @@
-import { isAcknowledgedAtOnce, type CaseFacts, type Channel, type Kind, type Language, type Receive } from '#cases';
+import { isAcknowledgedAtOnce, requireReceiptDay, type CaseFacts, type Channel, type Kind, type Language, type Receive } from '#cases';
 import { calendarOf, categoryOn, isSecrecyArea, successorOn, suggestRoute, type Organisation, type RouteSuggestion } from '#organisation';
-import { localDate, receiptDate, type LocalDate } from '#promises';
+import { daysAround, localDate, receiptDate, type LocalDate, type WorkingCalendar } from '#promises';
 import { UnknownCategory } from './errors.js';
 import { promisesFor } from './promises-for.js';
 
@@ -27,14 +27,16 @@ export interface Receipt {
 /**
  * Everything that a submission takes from the organisation as it is on the day of receipt: where it goes, and what is promised. A board that
  * has ended since can have nothing: what was for it goes to its successor.
+ * @throws Refusal if it is said to have come on a day on which it cannot have come
  * @throws UnknownCategory if the submitter chose a category that does not exist on that day
  */
 export function prepareReceipt(
   { submission, receipt, at }: { submission: Submission; receipt: Receipt; at: string },
   org: Organisation,
 ): Receive {
-  const { kind, text, language, channel, category, place, contact, arrivedOn = localDate(at) } = submission;
-  const receivedDate = receiptDate({ channel, on: arrivedOn }, calendarOf(org));
+  const { kind, text, language, channel, category, place, contact } = submission;
+  const today = localDate(at);
+  const receivedDate = received(submission, today, calendarOf(org));
   if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
 
   const suggestion = suggestRoute({ text, language, receivedDate, ...(category !== undefined && { categoryCode: category }) }, org);
@@ -54,9 +56,14 @@ export function prepareReceipt(
       ...(contact !== undefined && { contact }),
     },
     ...(classified && { classified }),
-    routed: routing(suggestion, org, localDate(at)),
-    promised: promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, org),
+    routed: routing(suggestion, org, today),
+    promised: promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, { org, today }),
   };
+}
+
+function received({ channel, arrivedOn: on }: Submission, today: LocalDate, calendar: WorkingCalendar): LocalDate {
+  if (on !== undefined) requireReceiptDay('arrivedOn', on, daysAround(today, calendar));
+  return receiptDate({ channel, on: on ?? today }, calendar);
 }
 
 interface About {

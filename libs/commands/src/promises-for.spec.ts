@@ -15,9 +15,12 @@ const theCase = promisedTo(replay([caseReceived({ kind: 'klagomal' }), caseRoute
 const own = policyOn(regionGotland(), { administrationCode: null, kind: 'klagomal', complaintLaw: null }, asked.receivedDate)!;
 const answerFromAcknowledgement = { count: 10, unit: 'workingDays', roll: false, from: 'acknowledged' } as const;
 
+/** On the day of receipt, unless another is named. */
+const at = (org: Organisation, today: string = asked.receivedDate) => ({ org, today });
+
 describe('what is promised', () => {
   it('at receipt are an acknowledgement at once and an answer, by the policy and the calendar named', () => {
-    expect(promisesFor(asked, withVersions({}))).toEqual([
+    expect(promisesFor(asked, at(withVersions({})))).toEqual([
       {
         promise: 'acknowledgement',
         due: '2026-11-26',
@@ -43,10 +46,25 @@ describe('what is promised', () => {
     ]);
   });
 
+  it('for what is registered later is never due before that day, and the answer is counted from receipt as long as that has not passed', () => {
+    const registeredOn = (today: string) => promisesFor(asked, at(withVersions({}), today)).map(({ due }) => due);
+    expect(registeredOn('2026-11-27')).toEqual(['2026-11-27', '2026-12-10']);
+    expect(registeredOn('2026-11-28')).toEqual(['2026-11-30', '2026-12-10']); // a Saturday
+    expect(registeredOn('2027-01-04')).toEqual(['2027-01-04', '2027-01-04']);
+    expect(registeredOn('2026-12-24')).toEqual(['2026-12-28', '2026-12-28']);
+  });
+
+  it('is nothing where no calendar tells the day', () => {
+    expect(promisesFor({ ...asked, receivedDate: '2060-12-30' }, at(withVersions({}), '2060-12-30')).map(({ promise }) => promise)).toEqual(
+      ['acknowledgement'],
+    );
+  });
+
   it('to praise may be the acknowledgement alone', () => {
     const org = withVersions({ answer: null });
-    expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
-    expect([promisedOnAcknowledgement, promisedOnReopening].map((on) => on('2026-11-27', theCase, org))).toEqual([undefined, undefined]);
+    expect(promisesFor(asked, at(org)).map(({ promise }) => promise)).toEqual(['acknowledgement']);
+    expect(promisedOnAcknowledgement('2026-11-27', theCase, at(org))).toBeUndefined();
+    expect(promisedOnReopening('2026-11-27', theCase, org)).toBeUndefined();
   });
 
   it('to who takes up a case of a board that has ended is what its successor promises', () => {
@@ -60,14 +78,18 @@ describe('what is promised', () => {
 
   it('from the acknowledgement on is promised with it, not before', () => {
     const org = withVersions({ answer: answerFromAcknowledgement });
-    expect(promisesFor(asked, org).map(({ promise }) => promise)).toEqual(['acknowledgement']);
-    expect(promisedOnAcknowledgement('2026-11-30', theCase, org)).toMatchObject({ promise: 'answer', due: '2026-12-14', countedDays: 10 });
-    expect(promisedOnAcknowledgement('2026-11-30', theCase, withVersions({}))).toBeUndefined();
+    expect(promisesFor(asked, at(org)).map(({ promise }) => promise)).toEqual(['acknowledgement']);
+    expect(promisedOnAcknowledgement('2026-11-30', theCase, at(org))).toMatchObject({
+      promise: 'answer',
+      due: '2026-12-14',
+      countedDays: 10,
+    });
+    expect(promisedOnAcknowledgement('2026-11-30', theCase, at(withVersions({})))).toBeUndefined();
   });
 
   it('from the acknowledgement on is promised at receipt where that is acknowledged at once', () => {
     const org = withVersions({ answer: answerFromAcknowledgement });
-    expect(promisesFor({ ...asked, acknowledged: true }, org).at(-1)).toMatchObject({
+    expect(promisesFor({ ...asked, acknowledged: true }, at(org)).at(-1)).toMatchObject({
       promise: 'answer',
       from: '2026-11-26',
       due: '2026-12-10',
@@ -97,7 +119,7 @@ describe('what is promised', () => {
 
   it("in triage is the organisation's own policy, also where the front board's administration has another", () => {
     const org = tell(withVersions({}), { ...own, code: 'rsf', administrationCode: 'RSF' });
-    const answer = (board: string | undefined) => promisesFor({ ...asked, board }, org).at(-1)?.policy;
+    const answer = (board: string | undefined) => promisesFor({ ...asked, board }, at(org)).at(-1)?.policy;
     expect([answer('RS'), answer(undefined)]).toEqual(['rsf', 'gotland']);
     const inTriage = promisedTo(replay([caseReceived({ kind: 'klagomal' }), caseSentToTriage({ board: 'RS' })]), keys);
     expect(promisedOnReopening('2026-11-27', inTriage, org)?.policy).toBe('gotland');
@@ -106,10 +128,10 @@ describe('what is promised', () => {
   describe('of a subject whose complaint procedure has its own policy', () => {
     const org = tell(withVersions({}), { ...own, code: 'care', complaintLaws: ['PSL_3_8'] });
     const care = { ...asked, board: 'HSN', category: 'VARD.AKUT' } as const;
-    const about = (category: string) => promisesFor({ ...care, category }, org).at(-1)?.policy;
+    const about = (category: string) => promisesFor({ ...care, category }, at(org)).at(-1)?.policy;
 
     it('is what that policy says, and of the other subjects of the board what it said before', () => {
-      expect([about('VARD.AKUT'), about('VARD.AVGIFT'), promisesFor(care, withVersions({})).at(-1)?.policy]).toEqual([
+      expect([about('VARD.AKUT'), about('VARD.AVGIFT'), promisesFor(care, at(withVersions({}))).at(-1)?.policy]).toEqual([
         'care',
         'gotland',
         'gotland',
@@ -117,7 +139,7 @@ describe('what is promised', () => {
     });
 
     it("is in triage what the organisation's own says: the policy would tell of the subject in clear", () => {
-      expect(promisesFor({ ...care, board: undefined }, org).at(-1)?.policy).toBe('gotland');
+      expect(promisesFor({ ...care, board: undefined }, at(org)).at(-1)?.policy).toBe('gotland');
     });
 
     it('is also later what it says, until the key to the subject is destroyed', () => {

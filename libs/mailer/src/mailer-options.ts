@@ -32,6 +32,4 @@ export interface MailerOptions {
   readonly perDay?: number;
   /** Now, as ISO 8601 in UTC. Default: the clock of this machine. */
   readonly now?: () => string;
-  /** Where a day begins. Default: `Europe/Stockholm`. */
-  readonly timeZone?: string;
 }

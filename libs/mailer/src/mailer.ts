@@ -1,15 +1,15 @@
 import type { NoticeFacts } from '#notices';
 import { shredded } from '#keys';
+import { localDate } from '#promises';
 import { Bell } from './bell.js';
 import type { AutomaticMail } from './caps.js';
 import { Line } from './line.js';
-import { localDayIn } from './local-day.js';
 import { countOutbox, type MailerHealth } from './mailer-health.js';
 import type { MailerOptions } from './mailer-options.js';
 import { Outbox } from './outbox.js';
 import { wallClock } from './wall-clock.js';
 
-const usual = { connections: 16, overdueAfter: 600_000, perDay: 5, timeZone: 'Europe/Stockholm', grace: 5_000 };
+const usual = { connections: 16, overdueAfter: 600_000, perDay: 5, grace: 5_000 };
 
 /**
  * Sends the notices that the log asks for, and writes into the log what came of it. Several processes may send from one log.
@@ -65,14 +65,13 @@ export class Mailer {
 }
 
 /** To whom an automatic notice goes, as the caps count it: without the address, and by local day. */
-function automaticMail({ keys, timeZone = usual.timeZone }: MailerOptions) {
-  const localDay = localDayIn(timeZone);
+function automaticMail({ keys }: MailerOptions) {
   return ({ automatic, to, caseId, requestedAt }: NoticeFacts['NoticeRequested']): AutomaticMail | undefined => {
     if (!automatic) return undefined;
     const address = openedOr(() => keys.open(to));
     if (address === undefined || address === shredded) return undefined;
     const hash = keys.mac('mail-caps', address.toLowerCase()).toString('hex', 0, 12);
-    return { address: hash, caseId, day: localDay(requestedAt) };
+    return { address: hash, caseId, day: localDate(requestedAt) };
   };
 }
 

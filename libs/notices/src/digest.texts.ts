@@ -73,7 +73,7 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
     line: (line, group, late) =>
       sentences([
         `${what.sv[line.what]}: ${group === 'unreplied' ? 'begärt till' : 'lovad dag'} ${writtenDate(line.due, 'sv')}`,
-        late ? `${workingDays(line.workingDays)} för sent` : left(line.workingDays),
+        inDays(line, late ? (count) => `${workingDays(count)} för sent` : left),
         line.unassigned ? 'Ingen handläggare är utsedd' : '',
       ]),
     more: (count) => `Och ${count} till. Du hittar dem i listan över dina ärenden.`,
@@ -116,12 +116,14 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
     line: (line, group, late) =>
       sentences([
         `${what.en[line.what]}: ${group === 'unreplied' ? 'asked for' : 'promised'} by ${writtenDate(line.due, 'en')}`,
-        late ? `${daysInEnglish(line.workingDays)} late` : leftInEnglish(line.workingDays),
+        inDays(line, late ? (count) => `${daysInEnglish(count)} late` : leftInEnglish),
         line.unassigned ? 'No officer has been assigned' : '',
       ]),
     more: (count) => `And ${count} more. You find them in the list of your cases.`,
   },
 };
+
+const inDays = ({ workingDays: count }: DigestLine, say: (count: number) => string): string => (count === undefined ? '' : say(count));
 
 const workingDays = (count: number): string => `${count} ${count === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
 const left = (count: number): string => (count === 0 ? 'I dag är sista arbetsdagen' : `${workingDays(count)} kvar`);

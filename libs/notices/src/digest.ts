@@ -30,8 +30,8 @@ export interface DigestLine {
   readonly link: string;
   readonly what: Promised;
   readonly due: string;
-  /** Since the due date, or until it. */
-  readonly workingDays: number;
+  /** Since the due date, or until it; not where the calendar does not tell. */
+  readonly workingDays?: number;
   /** Nobody has been assigned the case. */
   readonly unassigned: boolean;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from './local-date.js';
+import type { LocalDate } from './calendar-day.js';
+import { CalendarEnds } from './calendar-ends.js';
 import { dayAfter } from './next-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -28,13 +29,24 @@ export interface Due {
 
 /**
  * When a term ends. The day of the basis is not counted (lag 1930:173, 1 §). Weeks and months end on the day of the same
- * name or number; where a month lacks it, on its last day.
- * @throws CalendarEnds if the calendar is not published that far
+ * name or number; where a month lacks it, on its last day. However long the term, no day is counted that the calendar does not cover.
+ * @throws CalendarEnds if the calendar is not published for the basis, or as far as the end
  */
 export function dueDate(basis: LocalDate, term: Term, calendar: WorkingCalendar): Due {
+  if (!calendar.covers(basis)) throw new CalendarEnds(basis);
   const days: CountedDay[] = [{ date: basis, counted: false, why: 'receipt' }];
-  const end = term.unit === 'workingDays' ? countWorkingDays(basis, term.count, calendar, days) : countDays(basis, term, days);
+  const end = term.unit === 'workingDays' ? countWorkingDays(basis, term.count, calendar, days) : countDays(basis, term, calendar, days);
   return { due: term.roll ? roll(end, calendar, days) : end, days };
+}
+
+/** The same where dates may lie anywhere; undefined where the calendar does not tell. */
+export function dueDateIfCovered(...asked: Parameters<typeof dueDate>): Due | undefined {
+  try {
+    return dueDate(...asked);
+  } catch (error) {
+    if (error instanceof CalendarEnds) return undefined;
+    throw error;
+  }
 }
 
 function countWorkingDays(start: LocalDate, count: number, calendar: WorkingCalendar, days: CountedDay[]): LocalDate {
@@ -48,9 +60,10 @@ function countWorkingDays(start: LocalDate, count: number, calendar: WorkingCale
   return day;
 }
 
-function countDays(start: LocalDate, { unit, count }: Term, days: CountedDay[]): LocalDate {
+function countDays(start: LocalDate, { unit, count }: Term, calendar: WorkingCalendar, days: CountedDay[]): LocalDate {
   const length = unit === 'weeks' ? { weeks: count } : unit === 'months' ? { months: count } : { days: count };
   const end = Temporal.PlainDate.from(start).add(length).toString();
+  if (!calendar.covers(end)) throw new CalendarEnds(end);
   for (let day = dayAfter(start); day <= end; day = dayAfter(day)) days.push({ date: day, counted: true });
   return end;
 }

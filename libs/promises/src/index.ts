@@ -2,10 +2,15 @@
  * WHEN SOMETHING IS DUE, AND WHETHER IT WAS KEPT: terms, the working-day calendar, the dates they give and why; the promises of a case and
  * how they stand. Pure; knows no case, no log, no clock.
  */
-export { localDate, type LocalDate } from './local-date.js';
+export { isCalendarDay, type LocalDate } from './calendar-day.js';
+export { isInstant, asInstant } from './instant.js';
+export { daysAround, firstDayOfAll, type Days } from './days-around.js';
+export { localDate, onTheClock, swedishTime } from './local-date.js';
 export { dayAfter } from './next-day.js';
-export { workingCalendar, CalendarEnds, type Holiday, type WorkingCalendar } from './working-calendar.js';
-export { dueDate, type CountedDay, type Due, type Term } from './due-date.js';
+export { CalendarEnds } from './calendar-ends.js';
+export { workingCalendar, type Holiday, type WorkingCalendar } from './working-calendar.js';
+export { dateToTell } from './date-to-tell.js';
+export { dueDate, dueDateIfCovered, type CountedDay, type Due, type Term } from './due-date.js';
 export { receiptDate, type Arrival } from './receipt-date.js';
 export { workingDaysBetween } from './working-days-between.js';
 export { type Counted, type FactOf, type FactType, type PolicyPromise, type PromiseFact, type PromiseKind } from './ledger/promise-fact.js';

@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.js';
+import type { LocalDate } from './calendar-day.js';
 import { dayBefore } from './next-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -11,11 +11,10 @@ export interface Arrival {
 /**
  * The day something counts as received (förvaltningslagen 22 §). What comes electronically or by word of mouth: that
  * calendar day, also evenings and holidays. A letter: the nearest preceding working day, since the post was notified
- * to the authority then. It is set at the first door and no routing moves it.
+ * to the authority then; the day itself, if the calendar does not reach back. It is set at the first door and no routing moves it.
  */
 export function receiptDate({ channel, on }: Arrival, calendar: WorkingCalendar): LocalDate {
   if (channel !== 'letter') return on;
-  let day = dayBefore(on);
-  while (!calendar.isWorkingDay(day)) day = dayBefore(day);
-  return day;
+  for (let day = dayBefore(on); calendar.covers(day); day = dayBefore(day)) if (calendar.isWorkingDay(day)) return day;
+  return on;
 }

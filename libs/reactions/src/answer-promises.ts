@@ -24,7 +24,7 @@ export function answerPromises({ log, cases, organisation, promisedTo, now }: An
     const { caseId } = requested;
     const commandId = deriveUuid('answer-promise', key);
     const request = { caseId, commandId, actor: 'system', causationId: key, at: now(), permit: () => undefined };
-    const promised = (state: Case) => promisedOnAcknowledgement(localDate(since), promisedTo(state), org);
+    const promised = (state: Case) => promisedOnAcknowledgement(localDate(since), promisedTo(state), { org, today: localDate(now()) });
     await cases.execute(request, (state) => promiseAnswer({ promised: promised(state) }, state));
   };
 

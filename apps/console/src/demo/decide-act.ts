@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '#cases';
 import { promisedOnAcknowledgement, promisedOnReopening, promisedTo } from '#commands';
 import type { Keys } from '#keys';
 import { isSecrecyArea, type Organisation } from '#organisation';
-import type { LocalDate } from '#promises';
+import { daysAround, type LocalDate } from '#promises';
 import type { Act } from './act.js';
 
 export interface Circumstances {
@@ -28,23 +28,37 @@ const decisions: Decisions = {
   refer: ({ body }, state) => cases.refer({ body, forwarded: false }, state),
   assign: (_act, state, { officer }) => cases.assign({ officer }, state),
   acknowledge: ({ by }, state, around) =>
-    cases.acknowledge({ by, on: around.today, today: around.today, ...promisedBy(promisedOnAcknowledgement, state, around) }, state),
+    cases.acknowledge(
+      {
+        by,
+        on: around.today,
+        days: daysAround(around.today),
+        ...withPromise(promisedOnAcknowledgement(around.today, promisedTo(state, around.keys), around)),
+      },
+      state,
+    ),
   note: (note, state) => cases.addNote(note, state),
   'send-transfer': (transfer, state) => cases.sendTransfer({ ...transfer, ...(isSecret(state) && { secrecyBasis: 'no-harm' }) }, state),
   'accept-transfer': (_act, state, { org, today }) =>
     cases.acceptTransfer({ secrecyArea: state.status === 'in-transfer' && isSecrecyArea(org, state.to, today) }, state),
   'decline-transfer': (declined, state) => cases.declineTransfer(declined, state),
-  ask: (asked, state, { today }) => cases.askClarification({ ...asked, today }, state),
+  ask: (asked, state, { today }) => cases.askClarification({ ...asked, days: daysAround(today) }, state),
   reply: (reply, state) => cases.receiveClarification(reply, state),
-  delay: (notice, state, { today }) => cases.giveDelayNotice({ ...notice, today }, state),
+  delay: (notice, state, { today }) => {
+    const days = daysAround(today);
+    return cases.giveDelayNotice({ ...notice, days, limit: { atMost: undefined, latest: days.aYearAhead } }, state);
+  },
   answer: (answered, state) => cases.answer(answered, state),
-  'plan-action': (planned, state) => cases.planAction(planned, state),
+  'plan-action': (planned, state, { today }) => cases.planAction({ ...planned, days: daysAround(today) }, state),
   'complete-action': (done, state) => cases.completeAction(done, state),
   'mark-secrecy': (mark, state) => cases.markSecrecy(mark, state),
   rate: (rated, state) => cases.rateAnswer(rated, state),
   close: (closed, state) => cases.close(closed, state),
   reopen: ({ reason }, state, around) =>
-    cases.reopen({ by: 'submitter', reason, ...promisedBy(promisedOnReopening, state, around) }, state),
+    cases.reopen(
+      { by: 'submitter', reason, ...withPromise(promisedOnReopening(around.today, promisedTo(state, around.keys), around.org)) },
+      state,
+    ),
 };
 
 /** What an act leads to in a case. */
@@ -55,8 +69,5 @@ export function decideAct({ what, ...asked }: Act, state: Case, around: Circumst
 
 const isSecret = (state: Case): boolean => state.status !== 'not-received' && cases.isSecret(state.known);
 
-/** What is promised today by doing something. */
-function promisedBy(doing: typeof promisedOnReopening, state: Case, { org, keys, today }: Circumstances): Pick<cases.Reopen, 'promised'> {
-  const promised = doing(today, promisedTo(state, keys), org);
-  return promised ? { promised } : {};
-}
+const withPromise = (promised: cases.CaseFacts['PromiseMade'] | undefined): Pick<cases.Reopen, 'promised'> =>
+  promised ? { promised } : {};

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDate, type LocalDate, type WorkingCalendar } from '#promises';
+import { localDate, onTheClock, swedishTime as timeZone, type LocalDate, type WorkingCalendar } from '#promises';
 import type { Dice } from './dice.js';
 
-const timeZone = 'Europe/Stockholm';
 const opens = 8 * 60;
 const closes = 17 * 60;
 
@@ -44,6 +43,6 @@ export function workingDaysUntil(date: LocalDate, last: LocalDate, calendar: Wor
 export const daysAfter = (date: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(date).add({ days }).toString();
 
 function minutesOf(instant: string): number {
-  const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const { hour, minute } = onTheClock(instant);
   return 60 * hour + minute;
 }

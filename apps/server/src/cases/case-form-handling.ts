@@ -57,7 +57,15 @@ function refused(error: unknown, { fields, language }: { fields: Filled['fields'
   const typed = { fields, faults: {} };
   if (error instanceof StaleRevision) return { ...typed, status: 412, somebodyWasFaster: true };
   if (error instanceof CommandIdReused) return { ...typed, status: 409, message: casePageTexts[language].sentBefore };
-  if (error instanceof Refusal) return { ...typed, status: statusOf[error.code], message: refusalTexts[language][error.code] };
+  if (error instanceof Refusal) {
+    const { code, field } = error;
+    return {
+      fields,
+      faults: field === undefined ? {} : { [field]: 'wrong' },
+      status: statusOf[code],
+      message: refusalTexts[language][code],
+    };
+  }
   if (error instanceof BoardEnded) {
     const [ended, successor] = [error.ended, error.successor].map(({ nameSv, nameEn }) => (language === 'sv' ? nameSv : nameEn));
     const message = casePageTexts[language].boardEnded(ended ?? '', successor ?? '');

@@ -9,12 +9,13 @@ import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { check } from '../forms/check.js';
-import { fieldsOf, type Field } from '../forms/field.js';
+import { fieldsOf, type Field, type Filled } from '../forms/field.js';
 import type { Fields } from '../forms/form.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import type { Pages } from '../pages/pages.js';
 import { RequestProblem } from '../problems/problem.js';
+import { isDayToAskAbout } from '../requests/days.js';
 import { kindTexts } from '../submissions/submission.texts.js';
 import { caseListTexts } from './case-list.texts.js';
 import { CaseReading } from './case-reading.js';
@@ -48,7 +49,8 @@ export class CaseListController {
     const caller = callerOf(request);
     const own = ownBoards(caller);
     const asked = { ...(own.length > 0 && { board: mine }), status: 'open', ...query };
-    const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked });
+    const faults = this.faultsOf(query);
+    const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked, ...('dueBy' in faults && { dueBy: '' }) });
     if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
     const { after, dueBy } = checked.asked;
     const found = listCases(this.node.inbox.db, readableCases(caller), listFilter(this.node, caller, checked.asked));
@@ -59,9 +61,10 @@ export class CaseListController {
     const next = found.next && new URLSearchParams([...chosen, ['after', writePlace(found.next, this.node.mac)]]);
     return this.pages.show({ request, reply }, 'case-list', {
       title: caseListTexts[language].title,
+      status: 'dueBy' in faults ? 422 : 200,
       model: {
         action: here,
-        filters: this.filters(language, { fields: asked, own }),
+        filters: this.filters(language, { filled: { fields: asked, faults }, own }),
         everything: isFiltered(checked.asked) ? `${here}?board=&status=` : null,
         datesChosen: dueBy !== undefined,
         total: found.total,
@@ -72,11 +75,16 @@ export class CaseListController {
     });
   }
 
-  private filters(language: Language, { fields, own }: { fields: Fields; own: readonly string[] }): Field[] {
+  /** A day that nobody can mean is said to be wrong, and the list shown without it. */
+  private faultsOf({ dueBy = '' }: Fields): Filled['faults'] {
+    return dueBy === '' || isDayToAskAbout(dueBy, this.node.parts.now()) ? {} : { dueBy: 'wrong' };
+  }
+
+  private filters(language: Language, { filled, own }: { filled: Filled; own: readonly string[] }): Field[] {
     const t = caseListTexts[language];
     const all = { value: '', label: t.all };
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
-    const form = fieldsOf('urval', { fields, faults: {} });
+    const form = fieldsOf('urval', filled);
     const status = listedStatuses.map((value) => ({ value, label: value === 'open' ? t.open : caseWords[language].status[value] }));
     const boards = own.length > 0 ? [{ value: mine, label: own.length > 1 ? t.ownBoards : t.ownBoard }] : [];
     const kind = kinds.map((value) => ({ value, label: kindTexts[language][value].name }));
@@ -84,7 +92,7 @@ export class CaseListController {
       form.select({ name: 'board', label: t.board, choices: [all, ...boards, ...names.boards()] }),
       form.select({ name: 'status', label: t.status, choices: [all, ...status] }),
       form.select({ name: 'kind', label: t.kind, choices: [all, ...kind] }),
-      form.date({ name: 'dueBy', label: t.dueBy }),
+      form.date({ name: 'dueBy', label: t.dueBy, faults: { wrong: t.dueByFault } }),
     ];
   }
 

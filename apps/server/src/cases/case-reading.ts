@@ -10,6 +10,7 @@ import { explain, judge, localDate, type Explanation, type PromiseRecord, type V
 import { promisedAnswers, replayCase, type CaseHistory, type PromisedAnswer, type Step, type Until } from '#views';
 import { permit } from '../access/permit.js';
 import { RequestProblem } from '../problems/problem.js';
+import { instantToAskAbout } from '../requests/days.js';
 
 /** What stands where a value was destroyed by decision. */
 const destroyed = '[gallrad]';
@@ -47,7 +48,8 @@ export class CaseReading {
   /** The case as it was at a revision or an instant, step by step. */
   async history(caller: Caller, caseId: string, until: Until) {
     const now = await this.replay(caller, 'read-history', caseId);
-    const then = until.at === undefined && until.asOf === undefined ? now : await replayCase(this.node.parts.log, caseId, until);
+    const then =
+      until.at === undefined && until.asOf === undefined ? now : await replayCase(this.node.parts.log, caseId, this.known(until));
     return {
       caseId,
       reference: received(now).known.reference,
@@ -57,8 +59,9 @@ export class CaseReading {
   }
 
   /** What was promised in a case, as it stands at an instant (ISO 8601); what was recorded later is not known then. Default: now. */
-  async promises(caller: Caller, caseId: string, asOf = this.node.parts.now()) {
+  async promises(caller: Caller, caseId: string, instant?: string) {
     const { known } = received(await this.replay(caller, 'read-case', caseId));
+    const { asOf = this.node.parts.now() } = this.known({ asOf: instant });
     const calendar = (version: string) => calendarNamed(this.node.organisation.state, version);
     const ledger = await replayLedger(this.node.parts.log, caseId, asOf);
     const promises = ledger.map((promise): JudgedPromise => {
@@ -101,6 +104,12 @@ export class CaseReading {
   open(value: Personal): string {
     const opened = this.node.parts.keys.open(value);
     return typeof opened === 'string' ? opened : destroyed;
+  }
+
+  /** As of an instant of which something can be known. */
+  private known({ at, asOf }: { readonly at?: number | undefined; readonly asOf?: string | undefined }): Until {
+    const now = this.node.parts.now();
+    return { ...(at !== undefined && { at }), ...(asOf !== undefined && { asOf: instantToAskAbout('asOf', asOf, now) }) };
   }
 
   private async replay(caller: Caller, action: 'read-case' | 'read-history', caseId: string): Promise<CaseHistory> {

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches } from '../requests/rules.js';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from '../requests/rules.js';
 import {
   channels,
   outcomes,
@@ -12,10 +12,9 @@ import {
   type Way,
 } from '#cases';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
+import { IsDay } from '../requests/days.js';
 import { IsPlainText } from '../requests/plain-text.js';
 
-const isDate = { strict: true, strictSeparator: true } as const;
-const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const codePattern = /^[A-ZÅÄÖ0-9_.]{1,60}$/;
 
 export class AcknowledgementRequest {
@@ -24,8 +23,7 @@ export class AcknowledgementRequest {
   by!: Way;
 
   @ApiProperty({ description: 'On which local day.', format: 'date' })
-  @IsISO8601(isDate)
-  @Matches(datePattern)
+  @IsDay()
   on!: string;
 }
 
@@ -77,8 +75,7 @@ export class ClarificationRequest {
   questions!: string;
 
   @ApiProperty({ description: 'The last day to reply.', format: 'date' })
-  @IsISO8601(isDate)
-  @Matches(datePattern)
+  @IsDay()
   replyBy!: string;
 }
 
@@ -108,8 +105,7 @@ export class DelayNoticeRequest {
   reason!: string;
 
   @ApiProperty({ description: 'The new date.', format: 'date' })
-  @IsISO8601(isDate)
-  @Matches(datePattern)
+  @IsDay()
   due!: string;
 }
 
@@ -129,8 +125,7 @@ export class ActionRequest {
 
   @ApiPropertyOptional({ description: 'By when; required when planning.', format: 'date' })
   @IsOptional()
-  @IsISO8601(isDate)
-  @Matches(datePattern)
+  @IsDay()
   due?: string;
 
   @ApiPropertyOptional({ description: 'What came of it, when it is done.', maxLength: 20_000 })
@@ -197,7 +192,6 @@ export class SecrecyMarkRequest {
 
 export class ReceiptDateRequest extends ReasonRequest {
   @ApiProperty({ description: 'The right day of receipt.', format: 'date' })
-  @IsISO8601(isDate)
-  @Matches(datePattern)
+  @IsDay()
   to!: string;
 }

@@ -6,8 +6,8 @@ import * as commands from '#commands';
 import { deriveUuid } from '#event-log';
 import { allow, peopleWho, receiptCode, receiptCodeHash, showReceiptCode, type CaseAction } from '#identity';
 import { subjectOf, SynpunkterNode } from '#node';
-import { boardNear, boardOn, categoryOn, externalBodyOn, isSecrecyArea, successorOn } from '#organisation';
-import { localDate } from '#promises';
+import { boardNear, boardOn, calendarOf, categoryOn, externalBodyOn, isSecrecyArea, successorOn } from '#organisation';
+import { daysAround, localDate, type Days } from '#promises';
 import { replayCase } from '#views';
 import { callerOf } from '../access/caller.js';
 import { permit } from '../access/permit.js';
@@ -30,8 +30,8 @@ export class Casework {
   async acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
     const as = this.as(request, 'acknowledge', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnAcknowledgement(on, this.promisedTo(state), this.organisation);
-    return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, today: this.today, ...(promised && { promised }) }));
+    const promised = commands.promisedOnAcknowledgement(on, this.promisedTo(state), { org: this.organisation, today: this.today });
+    return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, days: this.days, ...(promised && { promised }) }));
   }
 
   async classify(request: FastifyRequest, caseId: string, { category }: asked.ClassificationRequest): Promise<Outcome> {
@@ -77,7 +77,7 @@ export class Casework {
   }
 
   askClarification(request: FastifyRequest, caseId: string, { questions, replyBy }: asked.ClarificationRequest): Promise<Outcome> {
-    const command = { questions: tidy(questions), replyBy, today: this.today };
+    const command = { questions: tidy(questions), replyBy, days: this.days };
     return this.bus.execute(new commands.AskClarification(this.as(request, 'ask-clarification', caseId), command));
   }
 
@@ -94,8 +94,10 @@ export class Casework {
   async giveDelayNotice(request: FastifyRequest, caseId: string, { reason, due }: asked.DelayNoticeRequest): Promise<Outcome> {
     const as = this.as(request, 'give-delay-notice', caseId);
     const state = await this.node.caseState(caseId);
-    const limit = state.status === 'not-received' ? undefined : commands.extensionLimit(state.known, this.organisation);
-    return this.bus.execute(new commands.GiveDelayNotice(as, { reason: tidy(reason), due, today: this.today, limit }));
+    const known = state.status === 'not-received' ? { answerDue: undefined, extensions: null } : state.known;
+    const { days } = this;
+    const limit = commands.extensionLimit(known, days, this.organisation);
+    return this.bus.execute(new commands.GiveDelayNotice(as, { reason: tidy(reason), due, days, limit }));
   }
 
   act(request: FastifyRequest, caseId: string, { completed, description, due, result }: asked.ActionRequest): Promise<Outcome> {
@@ -107,7 +109,7 @@ export class Casework {
     if (due === undefined) throw missing('due');
     const as = this.as(request, 'plan-action', caseId);
     const actionId = deriveUuid('action', as.commandId);
-    return this.bus.execute(new commands.PlanAction(as, { actionId, description: tidy(description), due }));
+    return this.bus.execute(new commands.PlanAction(as, { actionId, description: tidy(description), due, days: this.days }));
   }
 
   async refer(request: FastifyRequest, caseId: string, { body, ...how }: asked.ReferralRequest): Promise<Outcome> {
@@ -170,7 +172,7 @@ export class Casework {
   }
 
   correctReceiptDate(request: FastifyRequest, caseId: string, { to, reason }: asked.ReceiptDateRequest): Promise<Outcome> {
-    const command = { to, reason: tidy(reason), today: this.today };
+    const command = { to, reason: tidy(reason), days: this.days };
     return this.bus.execute(new commands.CorrectReceiptDate(this.as(request, 'correct-receipt-date', caseId), command));
   }
 
@@ -198,6 +200,10 @@ export class Casework {
 
   private get today(): string {
     return localDate(this.node.parts.now());
+  }
+
+  private get days(): Days {
+    return daysAround(this.today, calendarOf(this.organisation));
   }
 
   /** Only a board that takes in submissions today can be given a case; of one that has ended it is said who has its cases. */

@@ -1,4 +1,4 @@
-import { boardSucceeded, caseAssigned, transferRedirected } from '#test/case-events';
+import { boardSucceeded, caseAssigned, promiseRecounted, transferRedirected } from '#test/case-events';
 import { merged } from '#test/reorganised';
 import type { Language } from '#cases';
 import { inWords } from './history-in-words.js';
@@ -44,5 +44,12 @@ describe('the history of a case whose board has ended', () => {
       'To: Community Development Committee',
       'Officer no more: Hanna Björk',
     ]);
+  });
+});
+
+describe('the history of a case whose promise was counted again', () => {
+  it('names the promise, and no id of anything', () => {
+    expect(told(promiseRecounted(), 'sv')).toContain('Löfte: Svar');
+    expect(told(promiseRecounted(), 'sv').join()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   });
 });

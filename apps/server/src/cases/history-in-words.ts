@@ -34,10 +34,13 @@ export function inWords(entry: Entry, telling: Telling): Told {
       const label = labels[name];
       // The submitter's own words stand at the top of the page, and who decided stands beside the time.
       if (label === undefined || (entry.type === 'CaseReceived' && name === 'text') || value === 'rules') return [];
-      return [{ label, value: detail(name, String(value), telling) }];
+      return [{ label, value: detail(name, String(isCounted(entry, name) ? entry.data['what'] : value), telling) }];
     }),
   };
 }
+
+/** Which promise was counted again, nobody knows by its id. */
+const isCounted = ({ type }: Entry, name: string): boolean => type === 'PromiseRecounted' && name === 'promise';
 
 /** What the rules decided, or follows by itself, is no deed of whoever sent the submission. */
 export function whoDid({ actor, type, data }: Entry, { language, nameOf }: Telling): string {

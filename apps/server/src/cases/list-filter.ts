@@ -3,11 +3,16 @@ import type { SynpunkterNode } from '#node';
 import { boardsReachedFrom } from '#organisation';
 import { localDate } from '#promises';
 import type { InboxFilter } from '#views';
+import { requireDayToAskAbout } from '../requests/days.js';
 import type { CaseListRequest } from './list.request.js';
 import { readPlace } from './page-place.js';
 
-/** What a list is to show. Under a board also stands what was closed at the boards that it has succeeded. */
+/**
+ * What a list is to show. Under a board also stands what was closed at the boards that it has succeeded.
+ * @throws RequestProblem if it is asked for a day that nobody can mean
+ */
 export function listFilter(node: SynpunkterNode, caller: Caller, { board, after, ...rest }: CaseListRequest): InboxFilter {
+  requireDayToAskAbout('dueBy', rest.dueBy, node.parts.now());
   const place = after === undefined ? undefined : readPlace(after, node.mac);
   const asked = board === mine ? ownBoards(caller) : board && [board];
   return { ...rest, ...(asked && { boards: asked.flatMap((code) => boardsUnder(node, code)) }), ...(place && { after: place }) };

@@ -1,7 +1,8 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from '../requests/rules.js';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from '../requests/rules.js';
 import { kinds, type Kind } from '#cases';
 import { listedStatuses, type ListedStatus } from '#views';
 import { ApiPropertyOptional } from '../api/documented.js';
+import { IsDay } from '../requests/days.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
 import { WholeNumber } from '../requests/whole-number.js';
 
@@ -26,8 +27,7 @@ export class CaseListRequest {
 
   @ApiPropertyOptional({ description: 'Only cases with a promised date up to and including this day.', format: 'date' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   dueBy?: string;
 
   @ApiPropertyOptional({ description: 'Where the previous page said to go on.' })

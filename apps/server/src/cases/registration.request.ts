@@ -1,4 +1,5 @@
-import { IsIn, IsISO8601, IsOptional, Matches } from '../requests/rules.js';
+import { IsDay } from '../requests/days.js';
+import { IsIn, IsOptional } from '../requests/rules.js';
 import { channels, type Channel } from '#cases';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { SubmissionRequest } from '../submissions/submission.request.js';
@@ -11,7 +12,6 @@ export class RegistrationRequest extends SubmissionRequest {
 
   @ApiPropertyOptional({ description: 'The local day on which it came or was found, if not today.', format: 'date' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   arrivedOn?: string;
 }

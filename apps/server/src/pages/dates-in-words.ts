@@ -1,5 +1,5 @@
 import type { Language } from '#cases';
-import type { LocalDate } from '#promises';
+import { swedishTime, type LocalDate } from '#promises';
 import { inBothLanguages } from './in-both-languages.js';
 
 /** `torsdag 10 december 2026`, `Thursday 10 December 2026`. From parts, because versions of ICU differ in their commas. */
@@ -45,7 +45,7 @@ const inBoth = (options: Intl.DateTimeFormatOptions): Parts => ({
 
 const longDates = inBoth({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortDates = inBoth({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const moments = inBoth({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' });
+const moments = inBoth({ dateStyle: 'medium', timeStyle: 'short', timeZone: swedishTime });
 
 function fromParts(day: LocalDate, format: Intl.DateTimeFormat): string {
   const parts = new Map(format.formatToParts(new Date(`${day}T12:00:00Z`)).map(({ type, value }) => [type, value]));

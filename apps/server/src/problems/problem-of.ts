@@ -20,7 +20,7 @@ export function answerTo(error: unknown): Answer {
       ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
     };
   }
-  if (error instanceof Refusal) return { problem: problem(statusOf[error.code], error.code) };
+  if (error instanceof Refusal) return { problem: problem(statusOf[error.code], error.code, wrongField(error)) };
   if (error instanceof StaleRevision) return { problem: problem(412, 'stale-revision') };
   if (error instanceof CommandIdReused) return { problem: problem(409, 'idempotency-key-reused') };
   if (error instanceof UnknownCategory)
@@ -28,6 +28,8 @@ export function answerTo(error: unknown): Answer {
   if (error instanceof InvalidEvent) return { problem: problem(422, 'invalid-request'), unexpected: true };
   return fromTheInfrastructure(error);
 }
+
+const wrongField = ({ code, field }: Refusal): Pick<Problem, 'errors'> => (field === undefined ? {} : { errors: [{ field, code }] });
 
 /** What to do instead, where it takes more than a code to say so. */
 function adviceIn(error: RequestProblem): Pick<Problem, 'detail'> {

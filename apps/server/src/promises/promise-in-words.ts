@@ -11,8 +11,12 @@ export const verdictInWords = ({ what }: PromiseRecord, { state }: Verdict, lang
 export const explanationInWords = ({ steps }: Explanation, language: Language): string =>
   steps.flatMap((step) => stepInWords(step, language)).join(' ');
 
-/** Every day on the way to the date that stands, in the order in which the steps came to it. */
-export const daysOf = ({ steps }: Explanation): readonly CountedDay[] => steps.flatMap((step) => ('days' in step ? step.days : []));
+/** Every day on the way to the date that stands. A correction that moved it counts anew from the beginning, a delay notice goes on. */
+export const daysOf = ({ steps }: Explanation): readonly CountedDay[] =>
+  steps.reduce<readonly CountedDay[]>((days, step) => {
+    if (!('days' in step) || step.days.length === 0) return days;
+    return step.kind === 'extension' ? [...days, ...step.days] : step.days;
+  }, []);
 
 /** Why a day is not counted; undefined if it is. A holiday says so by its name, which is Swedish in both languages. */
 export const dayInWords = ({ why }: CountedDay, language: Language): string | undefined =>
@@ -23,7 +27,7 @@ function stepInWords(step: ExplainedStep, language: Language): readonly string[]
   const date = (day: string): string => longDate(day, language);
   switch (step.kind) {
     case 'counted':
-      return [...countedInWords(step, language), ...(step.computed === step.due ? [] : [t.asTold(date(step.computed), date(step.due))])];
+      return [...countedInWords(step, language), ...toldInWords(step, language)];
     case 'set':
       return [t.set(date(step.due))];
     case 'extension':
@@ -33,6 +37,13 @@ function stepInWords(step: ExplainedStep, language: Language): readonly string[]
       if (step.why !== undefined) return [t.notMoved.correction(t.cause[step.cause], t.why[step.why])];
       return [t.corrected(t.cause[step.cause], date(step.before), date(step.due))];
   }
+}
+
+/** Why the date that was told is not the one that was counted, where it is not. */
+function toldInWords({ computed, due, hadPassed }: Extract<ExplainedStep, { kind: 'counted' }>, language: Language): readonly string[] {
+  if (computed === due) return [];
+  const t = promiseWords[language];
+  return [(hadPassed ? t.hadPassed : t.asTold)(longDate(computed, language), longDate(due, language))];
 }
 
 function countedInWords({ counted, computed, days }: Extract<ExplainedStep, { kind: 'counted' }>, language: Language): readonly string[] {

@@ -12,6 +12,7 @@ interface PromiseWords {
   readonly atOnce: (from: string) => string;
   readonly rolled: string;
   readonly asTold: (computed: string, due: string) => string;
+  readonly hadPassed: (computed: string, due: string) => string;
   readonly set: (due: string) => string;
   readonly extended: (before: string, due: string) => string;
   readonly corrected: (cause: string, before: string, due: string) => string;
@@ -56,6 +57,7 @@ export const promiseWords = inBothLanguages<PromiseWords>({
     atOnce: (from) => `Genast, samma dag: ${from}.`,
     rolled: 'Sista dagen var inte en arbetsdag, så datumet flyttades till nästa.',
     asTold: (computed, due) => `Räknat i dag blir det ${computed}, men ${due} är vad som lovades, och det gäller.`,
+    hadPassed: (computed, due) => `${computed} hade redan gått när ärendet registrerades, så löftet gäller till ${due}.`,
     set: (due) => `Datumet ${due} sattes av den som handlägger ärendet.`,
     extended: (before, due) => `En underrättelse om försening flyttade datumet från ${before} till ${due}.`,
     corrected: (cause, before, due) => `${cause} rättades, och datumet flyttades från ${before} till ${due}.`,
@@ -104,6 +106,7 @@ export const promiseWords = inBothLanguages<PromiseWords>({
     atOnce: (from) => `At once, on the same day: ${from}.`,
     rolled: 'The last day was not a working day, so the date moved to the next one.',
     asTold: (computed, due) => `Counted today it would be ${computed}, but ${due} is what was promised, and it holds.`,
+    hadPassed: (computed, due) => `${computed} had passed already when the case was registered, so the promise is for ${due}.`,
     set: (due) => `The date ${due} was set by whoever handles the case.`,
     extended: (before, due) => `A notice of delay moved the date from ${before} to ${due}.`,
     corrected: (cause, before, due) => `${cause} was put right, and the date moved from ${before} to ${due}.`,

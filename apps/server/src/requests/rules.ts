@@ -5,7 +5,6 @@
 export { IsBoolean } from 'class-validator/cjs/decorator/typechecker/IsBoolean.js';
 export { IsIn } from 'class-validator/cjs/decorator/common/IsIn.js';
 export { IsInt } from 'class-validator/cjs/decorator/typechecker/IsInt.js';
-export { IsISO8601 } from 'class-validator/cjs/decorator/string/IsISO8601.js';
 export { IsObject } from 'class-validator/cjs/decorator/typechecker/IsObject.js';
 export { IsOptional } from 'class-validator/cjs/decorator/common/IsOptional.js';
 export { IsString } from 'class-validator/cjs/decorator/typechecker/IsString.js';

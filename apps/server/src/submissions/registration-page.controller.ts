@@ -50,7 +50,6 @@ export class RegistrationPageController {
     const checked = await check(RegistrationRequest, submissionSaid(fields));
     if ('faults' in checked) return this.show(request, reply, { fields, faults: byFieldName(checked.faults), status: 422, again: nonce });
     const { contact, ...said } = checked.asked;
-    if (this.isToCome(said)) return this.show(request, reply, { fields, faults: { arrivedOn: 'wrong' }, status: 422, again: nonce });
     const t = submissionTexts[languageOf(request.url)];
     if (expired) return this.show(request, reply, { fields, faults: {}, status: 422, notice: t.expired });
     try {
@@ -106,10 +105,6 @@ export class RegistrationPageController {
       form.date({ name: 'arrivedOn', label: t.arrivedOn, hint: t.arrivedHint, optional, faults: { wrong: t.arrivedFault } }),
       form.radios({ name: 'language', label: t.language, choices: languages }),
     ];
-  }
-
-  private isToCome({ arrivedOn }: Pick<RegistrationRequest, 'arrivedOn'>): boolean {
-    return arrivedOn !== undefined && arrivedOn > this.today;
   }
 
   private get today(): string {

@@ -11,7 +11,7 @@ export const registrationTexts = inBothLanguages({
     arrivedOn: 'Vilken dag kom den?',
     arrivedHint:
       'Lämna tomt om det är i dag. För brev: dagen då brevet fanns hos oss. Ankomstdagen är då arbetsdagen före (förvaltningslagen 22 §).',
-    arrivedFault: 'Skriv en dag som finns, och som inte ligger i framtiden',
+    arrivedFault: 'Skriv en dag som finns, från 2018 och fram till i dag',
     text: 'Vad säger personen?',
     language: 'Vilket språk vill personen ha svar på?',
     languages: { sv: 'Svenska', en: 'Engelska' },
@@ -28,7 +28,7 @@ export const registrationTexts = inBothLanguages({
     arrivedOn: 'On which day did it come?',
     arrivedHint:
       'Leave empty if it is today. For letters: the day the letter was found. The day of receipt is then the working day before (Administrative Procedure Act, section 22).',
-    arrivedFault: 'Write a day that exists and does not lie in the future',
+    arrivedFault: 'Write a day that exists, from 2018 until today',
     text: 'What does the person say?',
     language: 'In which language does the person want the answer?',
     languages: { sv: 'Swedish', en: 'English' },

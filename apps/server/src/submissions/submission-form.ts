@@ -1,4 +1,4 @@
-import type { Kind, Language } from '#cases';
+import { Refusal, type Kind, type Language } from '#cases';
 import { UnknownCategory } from '#commands';
 import { mailAddress } from '#mailer';
 import { boardsOn, categoriesOn, type Organisation } from '#organisation';
@@ -84,6 +84,7 @@ export function submissionSaid({ name, email, phone, ...said }: Readonly<Record<
 /** What is wrong with a field that only taking it in could show; undefined where it is something else that went wrong. */
 export function faultsOf(error: unknown): Filled['faults'] | undefined {
   if (error instanceof UnknownCategory) return { category: 'wrong' };
+  if (error instanceof Refusal && error.field !== undefined) return { [error.field]: 'wrong' };
   if (!(error instanceof RequestProblem) || !error.errors) return undefined;
   return byFieldName(Object.fromEntries(error.errors.map(({ field }) => [field, 'wrong'] as const)));
 }

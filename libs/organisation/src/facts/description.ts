@@ -1,3 +1,5 @@
+import type { swedishTime } from '#promises';
+
 /** Who the organisation is. */
 export interface Description {
   readonly code: string;
@@ -9,8 +11,8 @@ export interface Description {
   readonly replyAddress: string;
   /** The board that holds a case nobody has routed yet. */
   readonly frontBoard: string;
-  /** IANA name. */
-  readonly timeZone: string;
+  /** Said, and no setting: days begin and end in Swedish time (lag 1979:988). */
+  readonly timeZone: typeof swedishTime;
   /** Opens every public reference, as in `RG-7K3F-92QM-…`. */
   readonly referencePrefix: string;
 }

@@ -18,7 +18,7 @@ export interface Policy extends Validity {
   readonly acknowledge: PolicyTerm | null;
   /** Null where none is promised: praise may be acknowledged only. */
   readonly answer: PolicyTerm | null;
-  /** How often and how far a delay notice may move the date of the answer; null where nobody has set a limit. */
+  /** How often and how far a delay notice may move the date of the answer; null where nobody has set a limit but that of all, a year ahead. */
   readonly extensions: Extensions | null;
   /** How long the submitter has to reply to questions, counted from the day they are asked; null where the officer sets the day. */
   readonly clarification: Term | null;

@@ -26,8 +26,8 @@ describe('the days on which the authority is closed', () => {
 
   it.each([
     ['are closed anyway', ['2026-12-24'], /^closing-days\.json:3:\d+ date: is not a working day anyway$/],
-    ['do not exist', ['2026-02-30'], / date: is not a day of a year that a calendar is published for$/],
-    ['lie beyond every calendar', ['2061-03-01'], / date: is not a day of a year that a calendar is published for$/],
+    ['do not exist', ['2026-02-30'], / date: must be a day that there is, from 2018 to 2060, as 2026-11-26$/],
+    ['lie beyond every calendar', ['2061-03-01'], / date: must be a day that there is, from 2018 to 2060, as 2026-11-26$/],
     ['are told twice', ['2026-08-17', '2026-08-17'], /^closing-days\.json:8:\d+ date: is told twice$/],
   ])('are refused if they %s', (_, dates, complaint) => {
     expect(complaints(...dates)).toEqual([expect.stringMatching(complaint)]);

@@ -22,8 +22,7 @@ export function complainOfClosingDays(days: readonly Placed<ClosingDay>[]): void
   const seen = new Set<LocalDate>();
   for (const { entry, complain } of days) {
     const { date } = entry;
-    if (!isKnown(date)) complain('is not a day of a year that a calendar is published for', 'date');
-    else if (!lawful.isWorkingDay(date)) complain('is not a working day anyway', 'date');
+    if (!lawful.isWorkingDay(date)) complain('is not a working day anyway', 'date');
     else if (seen.has(date)) complain('is told twice', 'date');
     else seen.add(date);
   }
@@ -40,15 +39,10 @@ const calendarOfYears = (years: readonly CalendarYear[]): WorkingCalendar =>
     years.flatMap(({ holidays }) => holidays),
   );
 
-function isKnown(date: LocalDate): boolean {
-  const time = Date.parse(`${date}T12:00:00Z`);
-  return calendarYears.includes(Number(date.slice(0, 4))) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-}
-
 function isEndless(from: LocalDate, calendar: WorkingCalendar): boolean {
   let day = from;
   for (let days = 0; days < tooLong; days++) {
-    if (isKnown(day) && calendar.isWorkingDay(day)) return false;
+    if (calendar.covers(day) && calendar.isWorkingDay(day)) return false;
     day = dayAfter(day);
   }
   return true;

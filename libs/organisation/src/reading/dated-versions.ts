@@ -1,3 +1,4 @@
+import { dayAfter } from '#promises';
 import type { Validity } from '../facts/dated.js';
 import type { Versions } from '../organisation-event.js';
 import type { Placed } from './read-file.js';
@@ -34,10 +35,4 @@ function complainOfSuccession(earlier: Dated, { entry: later, complain }: Placed
     complain(`overlaps the version of ${later.code} before it, which is valid to ${earlier.validTo ?? 'further notice'}`, 'validFrom');
   else if (later.validFrom > due)
     complain(`leaves a gap: no version of ${later.code} holds from ${due} until this one begins`, 'validFrom');
-}
-
-function dayAfter(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }

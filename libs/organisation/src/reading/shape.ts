@@ -8,8 +8,10 @@ export type Objection = (offset: number, reason: string, ...path: string[]) => v
 
 export type Read<S> = S extends Shape<infer T> ? T : never;
 
-export const text = (pattern = /\S/, wish = 'a text'): Shape<string> =>
-  plain((value): value is string => typeof value === 'string' && pattern.test(value), wish, '');
+export const text = (pattern = /\S/, wish = 'a text'): Shape<string> => textThat((value) => pattern.test(value), wish);
+
+export const textThat = (isFine: (value: string) => boolean, wish: string): Shape<string> =>
+  plain((value): value is string => typeof value === 'string' && isFine(value), wish, '');
 
 export const number = (least = -Infinity, most = Infinity): Shape<number> =>
   plain((value): value is number => typeof value === 'number' && value >= least && value <= most, numberWish(least, most), 0);

@@ -1,12 +1,21 @@
+import { isCalendarDay, swedishTime, type LocalDate } from '#promises';
+import { calendarYears } from '../calendar/make-calendar.js';
 import { complaintLaws } from '../facts/category.js';
 import { submissionKinds } from '../facts/policy.js';
-import { flag, listOf, number, oneOf, orNull, record, text, whole, withDefault, dictionaryOf } from './shape.js';
+import { flag, listOf, number, oneOf, orNull, record, text, textThat, whole, withDefault, dictionaryOf, type Shape } from './shape.js';
 
 /** The files of an organisation folder, field by field. A field with a default may be left out. */
 
 const code = text(/^[A-ZÅÄÖ0-9_]+$/, 'a code in capital letters');
-const date = text(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date as YYYY-MM-DD');
-const validity = { validFrom: orNull(date), validTo: orNull(date) };
+const last = calendarYears.at(-1) ?? 0;
+const dayFrom = (first: number): Shape<LocalDate> =>
+  textThat(
+    (value) => isCalendarDay(value) && value >= `${first}-01-01` && value <= `${last}-12-31`,
+    `a day that there is, from ${first} to ${last}, as 2026-11-26`,
+  );
+/** What has always been so, or is so until further notice, says null and no far year. */
+const limit = orNull(dayFrom(2000));
+const validity = { validFrom: limit, validTo: limit };
 const names = { nameSv: text(), nameEn: text() };
 
 export const description = record({
@@ -16,7 +25,7 @@ export const description = record({
   phone: text(/^[\d +-]+$/, 'a telephone number'),
   replyAddress: text(/^[^\s@]+@[^\s@]+$/, 'an e-mail address'),
   frontBoard: code,
-  timeZone: text(/^[A-Za-z]+\/[A-Za-z_/]+$/, 'a time zone as Europe/Stockholm'),
+  timeZone: oneOf(swedishTime),
   referencePrefix: text(/^[A-Z]{2,4}$/, 'two to four capital letters'),
 });
 
@@ -92,7 +101,7 @@ export const policy = record({
   ...validity,
 });
 
-export const closingDay = record({ date, name: text(), decidedBy: text() });
+export const closingDay = record({ date: dayFrom(2018), name: text(), decidedBy: text() });
 
 const words = listOf(text());
 const share = number(0, 1);

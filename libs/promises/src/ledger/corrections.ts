@@ -1,11 +1,11 @@
-import { dueDate, type Term } from '../due-date.js';
-import type { LocalDate } from '../local-date.js';
+import { dueDateIfCovered, type Term } from '../due-date.js';
+import type { LocalDate } from '../calendar-day.js';
+import { dateToTell } from '../date-to-tell.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { judge } from './judge.js';
 import type { CorrectionCause, Counted, PolicyPromise } from './promise-fact.js';
 import type { Ledger, PromiseRecord } from './promise-record.js';
 import { standingDate } from './standing-date.js';
-import { workingDayOnOrAfter } from './working-day-from.js';
 
 /** What has been put right. A new version is no correction: it holds for what is received from its first day. */
 export type PutRight =
@@ -42,23 +42,28 @@ export const corrections = (
   { calendar, today }: { calendar: WorkingCalendar; today: LocalDate },
 ): readonly Recount[] =>
   ledger.flatMap((promise) => {
-    const last = lastCount(promise);
+    const last = lastCount(promise, calendar);
     if (!last || judge(promise, today).state !== 'open') return [];
     const counted = countedBy(right, { promise, counted: last.counted, calendar });
-    const computed = counted && dueDate(counted.from, counted.term, calendar).due;
-    if (!counted || computed === undefined || computed === last.computed) return [];
+    const computed = counted && dueDateIfCovered(counted.from, counted.term, calendar)?.due;
+    if (!counted || computed === undefined || last.gave(computed)) return [];
     const { due: before, changes } = standingDate(promise);
-    const earliest = workingDayOnOrAfter(today, calendar);
-    const told = computed < earliest ? earliest : computed;
+    const told = dateToTell(computed, today, calendar);
     const isExtended = changes.some(({ change, why }) => change.kind === 'extension' && why === undefined);
     const due = told < before && !isExtended ? told : before;
     return [{ promise: promise.id, what: promise.what as PolicyPromise, cause: right.cause, before, computed, due, counted }];
   });
 
-/** By what, and to what date, a promise was counted last, whether that date was told or not. */
-function lastCount({ due, counted, changes }: PromiseRecord): { readonly counted: Counted; readonly computed: LocalDate } | undefined {
+interface LastCount {
+  readonly counted: Counted;
+  /** Whether a date is the one that it gave, whether that was told or had passed already. */
+  readonly gave: (computed: LocalDate) => boolean;
+}
+
+function lastCount({ due, madeOn, counted, changes }: PromiseRecord, calendar: WorkingCalendar): LastCount | undefined {
   const recount = changes.findLast((change) => change.kind === 'correction');
-  return recount ?? (counted && { counted, computed: due });
+  if (recount) return { counted: recount.counted, gave: (computed) => computed === recount.computed };
+  return counted && { counted, gave: (computed) => dateToTell(computed, madeOn, calendar) === due };
 }
 
 interface Recounting {

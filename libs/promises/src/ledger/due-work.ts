@@ -1,11 +1,11 @@
-import type { LocalDate } from '../local-date.js';
+import type { LocalDate } from '../calendar-day.js';
 import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { firstDelivery } from './delivered.js';
 import { judge, type Verdict } from './judge.js';
 import type { PromiseKind } from './promise-fact.js';
 import type { Ledger, PromiseRecord, Refutation } from './promise-record.js';
-import { workingDayFrom } from './working-day-from.js';
+import { workingDayFrom } from '../working-day-from.js';
 
 /** When people are told, in working days before and after a due date, as the policy says. */
 export interface WorkPlan {
@@ -61,7 +61,7 @@ export interface Agenda {
   readonly nextOn: LocalDate | undefined;
 }
 
-/** @throws CalendarEnds if the calendar is not published as far as the days that are asked for */
+/** Work whose day the calendar does not tell is none: a date beyond it disturbs no other promise. */
 export function agendaOf(ledger: Ledger, around: Circumstances, today: LocalDate): Agenda {
   const due: DueWork[] = [];
   let nextOn: LocalDate | undefined;
@@ -87,35 +87,41 @@ function workOn(promise: PromiseRecord, verdict: Verdict, around: Circumstances)
   const of = { promise: id, what, due };
   // Too late, but known: until three in the morning the day of work is still that of the due date, and the promise open.
   const hasArrived = firstDelivery(promise.attempts) !== undefined;
-  if (what === 'clarification-reply')
-    return hasArrived || isReleased(promise)
-      ? []
-      : [{ key: workKey.unreplied(of), kind: 'unreplied', on: dayAfter(due), to: 'officer', ...of }];
-  const missed: DueWork = { key: workKey.missed(of), kind: 'missed', on: dayAfter(due), to: undefined, ...of };
+  if (what === 'clarification-reply') return hasArrived || isReleased(promise) ? [] : oncePassed(of, around, 'unreplied');
+  const missed = oncePassed(of, around, 'missed');
   const remindsAnybody = what !== 'delay-notice';
   const reminders = remindsAnybody && verdict.state === 'open' ? remindersOf(of, around).filter(({ on }) => on > madeOn) : [];
-  if (hasArrived) return [...reminders, missed];
+  if (hasArrived) return [...reminders, ...missed];
   const undelivered = refutations(promise).map(({ by, on }): DueWork => {
     return { key: workKey.undelivered(of, by), kind: 'undelivered', on, by, to: 'officer', ...of };
   });
-  return [...reminders, ...undelivered, missed, ...(remindsAnybody ? escalationsOf(of, around) : [])];
+  return [...reminders, ...undelivered, ...missed, ...(remindsAnybody ? escalationsOf(of, around) : [])];
 }
 
 const isReleased = ({ release }: PromiseRecord): boolean => release !== undefined && !release.lifted;
 
 type Subject = Pick<DueWork, 'promise' | 'what' | 'due'>;
 
+/** What is to be done on the day after. */
+function oncePassed(of: Subject, { calendar }: Circumstances, kind: 'missed' | 'unreplied'): DueWork[] {
+  if (!calendar.covers(of.due)) return [];
+  const on = dayAfter(of.due);
+  return kind === 'missed'
+    ? [{ key: workKey.missed(of), kind, on, to: undefined, ...of }]
+    : [{ key: workKey.unreplied(of), kind, on, to: 'officer', ...of }];
+}
+
 const remindersOf = (of: Subject, { plan, calendar }: Circumstances): DueWork[] =>
-  plan.reminders.map((workingDays) => {
+  plan.reminders.flatMap((workingDays): DueWork[] => {
     const on = workingDayFrom(of.due, -workingDays, calendar);
-    return { key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer', ...of };
+    return on === undefined ? [] : [{ key: workKey.reminder(of, workingDays), kind: 'reminder', on, workingDays, to: 'officer', ...of }];
   });
 
 const escalationsOf = (of: Subject, { plan, calendar }: Circumstances): DueWork[] =>
   ladder.flatMap((to, rung): DueWork[] => {
     const workingDays = plan.escalations[rung];
-    if (workingDays === undefined) return [];
-    const on = workingDayFrom(of.due, workingDays, calendar);
+    const on = workingDays === undefined ? undefined : workingDayFrom(of.due, workingDays, calendar);
+    if (workingDays === undefined || on === undefined) return [];
     return [{ key: workKey.escalation(of, to), kind: 'escalation', on, workingDays, to, ...of }];
   });
 

@@ -1,5 +1,5 @@
-import { dueDate, type CountedDay } from '../due-date.js';
-import type { LocalDate } from '../local-date.js';
+import { dueDateIfCovered, type CountedDay } from '../due-date.js';
+import type { LocalDate } from '../calendar-day.js';
 import { dayAfter } from '../next-day.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import type { CorrectionCause, Counted } from './promise-fact.js';
@@ -14,12 +14,13 @@ export interface Explanation {
 }
 
 export type ExplainedStep =
-  /** Counted by a policy. `computed` is another date than `due` only if what was told is not what the rule gives. */
+  /** Counted by a policy. `computed` is another date than `due` if it had passed when it was told, or if what was told is not what the rule gives. */
   | {
       readonly kind: 'counted';
       readonly counted: Counted;
       readonly computed: LocalDate;
       readonly due: LocalDate;
+      readonly hadPassed: boolean;
       readonly days: readonly CountedDay[];
     }
   /** Set by a person. */
@@ -44,25 +45,32 @@ export function explain(promise: PromiseRecord, calendarOf: (version: string) =>
   return { due, steps: [firstStep(promise, calendarOf), ...changes.map((change) => laterStep(change, calendarOf))] };
 }
 
-function firstStep({ counted, due }: PromiseRecord, calendarOf: (version: string) => WorkingCalendar): ExplainedStep {
-  if (!counted) return { kind: 'set', due };
-  const { due: computed, days } = dueDate(counted.from, counted.term, calendarOf(counted.calendar));
-  return { kind: 'counted', counted, computed, due, days };
+function firstStep({ counted, due, madeOn }: PromiseRecord, calendarOf: (version: string) => WorkingCalendar): ExplainedStep {
+  const found = counted && dueDateIfCovered(counted.from, counted.term, calendarOf(counted.calendar));
+  if (!counted || !found) return { kind: 'set', due };
+  const { due: computed, days } = found;
+  const hadPassed = computed < madeOn;
+  const later = hadPassed ? daysTo(due, computed, 'not-before-it-is-told') : [];
+  return { kind: 'counted', counted, computed, due, hadPassed, days: [...days, ...later] };
 }
 
 function laterStep({ change, before, why }: WeighedChange, calendarOf: (version: string) => WorkingCalendar): ExplainedStep {
   const moved = { eventId: change.eventId, before, due: change.due, why };
   if (change.kind === 'extension')
-    return { kind: 'extension', ...moved, days: why === undefined ? daysTo(change.due, dayAfter(before), 'extended') : [] };
+    return { kind: 'extension', ...moved, days: why === undefined ? daysTo(change.due, before, 'extended') : [] };
   const { cause, counted, computed } = change;
-  const { days } = dueDate(counted.from, counted.term, calendarOf(counted.calendar));
-  const notInThePast = daysTo(change.due, dayAfter(computed), 'not-before-it-is-told');
+  const days = dueDateIfCovered(counted.from, counted.term, calendarOf(counted.calendar))?.days ?? [];
+  const notInThePast = daysTo(change.due, computed, 'not-before-it-is-told');
   return { kind: 'correction', cause, counted, computed, ...moved, days: why === undefined ? [...days, ...notInThePast] : [] };
 }
 
-/** Days that no term counts, each for the same reason. */
-function daysTo(last: LocalDate, first: LocalDate, why: string): CountedDay[] {
+/** Days that no term counts, each for the same reason. Of more than a year of them nobody is helped by a list. */
+function daysTo(last: LocalDate, after: LocalDate, why: string): CountedDay[] {
   const days: CountedDay[] = [];
-  for (let date = first; date <= last; date = dayAfter(date)) days.push({ date, counted: false, why });
+  for (let day = after; day < last; days.push({ date: day, counted: false, why })) {
+    if (days.length === atMost) return [];
+    day = dayAfter(day);
+  }
   return days;
 }
+const atMost = 366;

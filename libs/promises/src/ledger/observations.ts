@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js';
+import type { LocalDate } from '../calendar-day.js';
 import { workKey, type DueWork, type Rung } from './due-work.js';
 import type { PromiseKind } from './promise-fact.js';
 

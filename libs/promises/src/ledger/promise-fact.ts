@@ -1,5 +1,5 @@
 import type { Term } from '../due-date.js';
-import type { LocalDate } from '../local-date.js';
+import type { LocalDate } from '../calendar-day.js';
 
 /** What a policy can promise; `review` is the second stage. */
 export type PolicyPromise = 'acknowledgement' | 'answer' | 'review-acknowledgement' | 'review';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js';
+import type { LocalDate } from '../calendar-day.js';
 import type { CorrectionCause, Counted, PromiseKind } from './promise-fact.js';
 
 /** The promises of one case, in the order they were made. */

@@ -1,5 +1,6 @@
-import { dueDate, type Term } from '../due-date.js';
-import type { LocalDate } from '../local-date.js';
+import { dueDateIfCovered, type Term } from '../due-date.js';
+import type { LocalDate } from '../calendar-day.js';
+import { dateToTell } from '../date-to-tell.js';
 import type { WorkingCalendar } from '../working-calendar.js';
 import { firstDelivery } from './delivered.js';
 import { latestExtension } from './latest-extension.js';
@@ -67,10 +68,24 @@ function rehearseFirst(past: PastCase, { what, term }: Proposal, around: Circums
     policyVersion: around.proposed.policyVersion,
     calendar: around.calendar.version,
   };
-  const { due } = dueDate(from, term, around.calendar);
+  const due = dateProposed(from, term, { calendar: around.calendar, madeOn: madeOnIn(past, was) });
+  if (due === undefined) return [];
   if (!was) return [{ caseId: past.caseId, what, due: undefined, proposedDue: due, state: undefined, proposedState: undefined }];
   const compared = compare(past, { what, was, would: asProposed(was, { due, counted }, around) }, around.today);
   return compared.due === compared.proposedDue && compared.state === compared.proposedState ? [] : [compared];
+}
+
+/** When it was promised, or the first of the other promises was. */
+const madeOnIn = ({ ledger }: PastCase, was: PromiseRecord | undefined): LocalDate | undefined => (was ?? ledger[0])?.madeOn;
+
+/** Undefined where no calendar tells the day. */
+function dateProposed(
+  from: LocalDate,
+  term: Term,
+  { calendar, madeOn = from }: { calendar: WorkingCalendar; madeOn: LocalDate | undefined },
+): LocalDate | undefined {
+  const computed = dueDateIfCovered(from, term, calendar)?.due;
+  return computed === undefined ? undefined : dateToTell(computed, madeOn, calendar);
 }
 
 /** The day of receipt, or that on which receipt was acknowledged; undefined if it never was. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js';
+import type { LocalDate } from '../calendar-day.js';
 import { firstDelivery } from './delivered.js';
 import type { Correction, DateChange, Extension, PromiseRecord } from './promise-record.js';
 

@@ -2,7 +2,7 @@ import { setImmediate as aTurn } from 'node:timers/promises';
 import { deriveUuid, WrongRevision, type EventLog, type Position, type Recorded } from '#event-log';
 import { calendarOf, type Organisation } from '#organisation';
 import { TableProcessor } from '#processors';
-import { agendaOf, CalendarEnds, observationOf, promiseStream, type DueWork as Work, type LocalDate } from '#promises';
+import { agendaOf, observationOf, promiseStream, type DueWork as Work, type LocalDate } from '#promises';
 import { prepared, transaction, type Database } from '#sqlite';
 import type { DatedWork } from './dated-work.js';
 import { begunOn, dueWorkTables } from './due-work-tables.js';
@@ -128,13 +128,8 @@ export class DueWork extends TableProcessor implements DatedWork {
   }
 
   private nextOn(promises: PromisesOfCase, today: LocalDate): NextOn {
-    try {
-      const { undone, nextOn } = this.agenda(promises, today);
-      return undone[0]?.on ?? nextOn ?? null;
-    } catch (error) {
-      if (error instanceof CalendarEnds) return null; // reckoned anew when more of it is published
-      throw error;
-    }
+    const { undone, nextOn } = this.agenda(promises, today);
+    return undone[0]?.on ?? nextOn ?? null;
   }
 
   /** What is due and not done, in the order of its days, and when there will be more. */

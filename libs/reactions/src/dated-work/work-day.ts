@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '#promises';
+import { onTheClock, type LocalDate } from '#promises';
 
 /**
  * When the dated work of a day begins. Never an hour that a night of summer or winter time skips or repeats; and so late that another
@@ -8,8 +7,8 @@ import type { LocalDate } from '#promises';
 const firstHour = 3;
 
 /** The day whose dated work has begun at an instant (ISO 8601): before three in the morning it is still the day before's. */
-export function workDay(instant: string, timeZone = 'Europe/Stockholm'): LocalDate {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+export function workDay(instant: string): LocalDate {
+  const local = onTheClock(instant);
   const date = local.toPlainDate();
   return (local.hour < firstHour ? date.subtract({ days: 1 }) : date).toString();
 }

@@ -50,7 +50,16 @@ function lineOf({ caseId, what, due }: Observed, { day, files, calendar, links }
   if (!state || state.status === 'not-received') return [];
   const { reference, officer } = state.known;
   const workingDays = day > due ? workingDaysBetween(due, day, calendar) : workingDaysBetween(day, due, calendar);
-  return [{ reference, link: links.case(caseId), what, due, workingDays, unassigned: officer === undefined }];
+  return [
+    {
+      reference,
+      link: links.case(caseId),
+      what,
+      due,
+      ...(workingDays !== undefined && { workingDays }),
+      unassigned: officer === undefined,
+    },
+  ];
 }
 
 const byDueDate = (one: Observed, other: Observed): number => (one.due === other.due ? 0 : one.due < other.due ? -1 : 1);

@@ -1,6 +1,6 @@
 import { channels, kinds } from '#cases';
 import type { Organisation } from '#organisation';
-import { localDate, type LocalDate } from '#promises';
+import { asInstant, daysAround, firstDayOfAll, isCalendarDay, isInstant, localDate, type Days, type LocalDate } from '#promises';
 import { dimensions, periodLengths, type Dimension, type ReportQuestion } from './report-question.js';
 
 /** A question as people ask it; what is not said is the year so far, as of now. Names may be listed with commas. */
@@ -22,12 +22,12 @@ export class QuestionRefused extends Error {
  * @throws QuestionRefused if it makes no sense
  */
 export function ask({ from, to, asOf, groupBy, period, ...only }: Asked, now: string): ReportQuestion {
-  const instant = asOf === undefined ? now : instantOf(asOf);
-  if (instant > now) throw new QuestionRefused('asOf', 'in-the-future');
+  const days = daysAround(localDate(now));
+  const instant = asOf === undefined ? now : instantOf(asOf, now);
   const today = localDate(instant);
   const question = {
-    from: from === undefined ? `${today.slice(0, 4)}-01-01` : dateOf('from', from),
-    to: to === undefined ? today : dateOf('to', to),
+    from: from === undefined ? `${today.slice(0, 4)}-01-01` : dateOf('from', from, days),
+    to: to === undefined ? today : dateOf('to', to, days),
     asOf: instant,
     only,
     groupBy: groupBy === undefined ? [] : groupBy.split(',').map((name) => oneOf('groupBy', name, dimensions)),
@@ -54,15 +54,16 @@ function oneOf<Name extends string>(field: string, text: string, names: readonly
   return found;
 }
 
-function dateOf(field: string, text: string): LocalDate {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, text.length) !== text) throw new QuestionRefused(field, 'not-a-date');
+function dateOf(field: string, text: string, { first, last }: Days): LocalDate {
+  if (!isCalendarDay(text)) throw new QuestionRefused(field, 'not-a-date');
+  if (text < first || text > last) throw new QuestionRefused(field, 'outside-the-calendar');
   return text;
 }
 
-/** In the form that the log writes, because the two are compared as text. */
-function instantOf(text: string): string {
-  const isInstant = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (!isInstant) throw new QuestionRefused('asOf', 'not-an-instant');
-  return new Date(text).toISOString();
+function instantOf(text: string, now: string): string {
+  if (!isInstant(text)) throw new QuestionRefused('asOf', 'not-an-instant');
+  const instant = asInstant(text);
+  if (instant > now) throw new QuestionRefused('asOf', 'in-the-future');
+  if (instant < firstDayOfAll) throw new QuestionRefused('asOf', 'outside-the-calendar');
+  return instant;
 }

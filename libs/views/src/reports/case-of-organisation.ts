@@ -1,5 +1,5 @@
 import { boardNear, calendarOf, type Organisation } from '#organisation';
-import { CalendarEnds, workingDaysBetween, type LocalDate, type WorkingCalendar } from '#promises';
+import { workingDaysBetween, type LocalDate } from '#promises';
 import type { WeighedCase } from './figure.js';
 import type { CountedCase } from './read-cases.js';
 
@@ -15,7 +15,7 @@ export function ofOrganisation(cases: readonly CountedCase[], organisation: Orga
   const administrationOn = remembered(
     (board: string, date: LocalDate) => boardNear(organisation, board, date)?.administration.code ?? null,
   );
-  const days = remembered((from: LocalDate, to: LocalDate) => daysIfKnown(from, to, calendar));
+  const days = remembered((from: LocalDate, to: LocalDate) => workingDaysBetween(from, to, calendar));
   // Written into the rows, which nobody else has: to copy so many would take longer than to read them.
   return cases.map((one) =>
     Object.assign(one, {
@@ -23,15 +23,6 @@ export function ofOrganisation(cases: readonly CountedCase[], organisation: Orga
       daysToAnswer: one.answeredOn === null ? undefined : days(one.receivedDate, one.answeredOn),
     }),
   );
-}
-
-function daysIfKnown(from: LocalDate, to: LocalDate, calendar: WorkingCalendar): number | undefined {
-  try {
-    return workingDaysBetween(from, to, calendar);
-  } catch (error) {
-    if (error instanceof CalendarEnds) return undefined;
-    throw error;
-  }
 }
 
 function remembered<Value>(work: (one: string, other: string) => Value): (one: string, other: string) => Value {
