@@ -194,3 +194,27 @@ describe('a number in an address', () => {
     expect((await auditor.get(`/cases/${caseId}/history?at=`)).status).toBe(422);
   });
 });
+
+describe('a text that turns its direction', () => {
+  const text = 'Lampan är trasig \u202egnidnates\u202c och \u2067mörk\u2069.';
+  const raw = /[\u202a-\u202e\u2066-\u2069]/;
+
+  it('is kept as it was written, and shows on every page where it turns', async () => {
+    const receipt = await authority.submit({ text });
+    const { body } = await authority.anyone.post('/follow-ups', { receiptCode: receipt.receiptCode });
+    expect(body.entries[0].text).toBe(text);
+    const officer = await aSession(authority.server, 'hanna.handlaggare-tn');
+    const { caseId } = await authority.caseOf(await authority.as('hanna.handlaggare-tn'), receipt);
+    const citizen = await (await aVisitor(authority.server).open('/folj')).send({ code: receipt.receiptCode });
+    const pages = [(await officer.get(`/arbete/arenden/${caseId}`)).text, (await officer.get('/arbete')).text, citizen.html];
+    for (const html of pages) {
+      expect(html).toContain('[RLO]gnidnates[PDF]');
+      expect(html).not.toMatch(raw);
+    }
+  });
+
+  it('comes back in its field as it was typed', async () => {
+    const page = await (await aVisitor(authority.server).open('/lamna-synpunkt')).send({ text, kind: 'fraga', phone: 'nej' });
+    expect([page.status, page.value('text')]).toEqual([422, text]);
+  });
+});

@@ -4,6 +4,7 @@ import Handlebars from 'handlebars';
 import type { Language } from '#cases';
 import type { Assets } from './assets.js';
 import { layoutTexts } from './layout.texts.js';
+import { withVisibleTurns } from './visible-turns.js';
 import { pageTexts, type Frame, type PageName, type Pages } from './pages.js';
 
 /** A template that names a helper that does not exist is not compiled; one that names a value that is not there throws. */
@@ -33,7 +34,7 @@ export class PageRenderer {
   render<Name extends PageName>(name: Name, language: Language, { frame, model }: { frame: Frame; model: Pages[Name] }): string {
     const template = this.templates.get(name) ?? missing(name);
     const body = new Handlebars.SafeString(template({ ...model, language, t: pageTexts[name][language] }));
-    return this.layout({ ...frame, stylesheet: this.assets.stylesheet, language, t: layoutTexts[language], body });
+    return withVisibleTurns(this.layout({ ...frame, stylesheet: this.assets.stylesheet, language, t: layoutTexts[language], body }));
   }
 
   private compile(source: string): Handlebars.TemplateDelegate {
