@@ -21,7 +21,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
   const { language, state, names } = sheet;
   const t = fieldTexts[language];
   const words = caseWords[language];
-  const form = fieldsOf(name, filled);
+  const form = fieldsOf(name, language, filled);
   const faults = { missing: t.missing, wrong: t.wrong };
   const { optional } = t;
   const offer = <Code extends string>(codes: readonly Code[], said: Readonly<Record<Code, string>>): Choice[] => [

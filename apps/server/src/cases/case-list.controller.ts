@@ -84,7 +84,7 @@ export class CaseListController {
     const t = caseListTexts[language];
     const all = { value: '', label: t.all };
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
-    const form = fieldsOf('urval', filled);
+    const form = fieldsOf('urval', language, filled);
     const status = listedStatuses.map((value) => ({ value, label: value === 'open' ? t.open : caseWords[language].status[value] }));
     const boards = own.length > 0 ? [{ value: mine, label: own.length > 1 ? t.ownBoards : t.ownBoard }] : [];
     const kind = kinds.map((value) => ({ value, label: kindTexts[language][value].name }));

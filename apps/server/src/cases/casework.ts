@@ -13,7 +13,6 @@ import { callerOf } from '../access/caller.js';
 import { permit } from '../access/permit.js';
 import { BoardEnded, RequestProblem } from '../problems/problem.js';
 import { caseRequest } from '../requests/command-request.js';
-import { tidy } from '../requests/plain-text.js';
 import type * as asked from './case-requests.js';
 
 type Outcome = commands.Outcome;
@@ -50,11 +49,10 @@ export class Casework {
     const inTriage = await this.isInTriage(caseId);
     await this.requireRight(request, inTriage ? 'route' : 'transfer', caseId);
     this.requireBoard(board);
-    const told = tidy(reason);
     if (!inTriage)
-      return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason: told, ...ground }));
+      return this.bus.execute(new commands.SendTransfer(this.as(request, 'transfer', caseId), { to: board, reason, ...ground }));
     const secrecyArea = isSecrecyArea(this.organisation, board, this.today);
-    return this.bus.execute(new commands.RouteCase(this.as(request, 'route', caseId), { board, secrecyArea, reason: told }));
+    return this.bus.execute(new commands.RouteCase(this.as(request, 'route', caseId), { board, secrecyArea, reason }));
   }
 
   async answerTransfer(request: FastifyRequest, caseId: string, { accepted, reason }: asked.TransferAnswerRequest): Promise<Outcome> {
@@ -66,7 +64,7 @@ export class Casework {
       return this.bus.execute(new commands.AcceptTransfer(as, { secrecyArea, ...this.succession(state) }));
     }
     if (reason === undefined) throw missing('reason');
-    return this.bus.execute(new commands.DeclineTransfer(as, { reason: tidy(reason) }));
+    return this.bus.execute(new commands.DeclineTransfer(as, { reason }));
   }
 
   async assign(request: FastifyRequest, caseId: string, { officer }: asked.AssignmentRequest): Promise<Outcome> {
@@ -77,17 +75,17 @@ export class Casework {
   }
 
   askClarification(request: FastifyRequest, caseId: string, { questions, replyBy }: asked.ClarificationRequest): Promise<Outcome> {
-    const command = { questions: tidy(questions), replyBy, days: this.days };
+    const command = { questions, replyBy, days: this.days };
     return this.bus.execute(new commands.AskClarification(this.as(request, 'ask-clarification', caseId), command));
   }
 
   receiveClarification(request: FastifyRequest, caseId: string, { text, channel }: asked.ClarificationReplyRequest): Promise<Outcome> {
-    const command = { text: tidy(text), channel };
+    const command = { text, channel };
     return this.bus.execute(new commands.ReceiveClarification(this.as(request, 'receive-clarification', caseId), command));
   }
 
   answer(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
-    return this.bus.execute(new commands.AnswerCase(this.as(request, 'answer', caseId), { text: tidy(text), by }));
+    return this.bus.execute(new commands.AnswerCase(this.as(request, 'answer', caseId), { text, by }));
   }
 
   /** No further than the policy in force at receipt allows. */
@@ -97,19 +95,19 @@ export class Casework {
     const known = state.status === 'not-received' ? { answerDue: undefined, extensions: null } : state.known;
     const { days } = this;
     const limit = commands.extensionLimit(known, days, this.organisation);
-    return this.bus.execute(new commands.GiveDelayNotice(as, { reason: tidy(reason), due, days, limit }));
+    return this.bus.execute(new commands.GiveDelayNotice(as, { reason, due, days, limit }));
   }
 
   act(request: FastifyRequest, caseId: string, { completed, description, due, result }: asked.ActionRequest): Promise<Outcome> {
     if (completed !== undefined) {
-      const done = { actionId: completed, ...(result !== undefined && { result: tidy(result) }) };
+      const done = { actionId: completed, ...(result !== undefined && { result }) };
       return this.bus.execute(new commands.CompleteAction(this.as(request, 'complete-action', caseId), done));
     }
     if (description === undefined) throw missing('description');
     if (due === undefined) throw missing('due');
     const as = this.as(request, 'plan-action', caseId);
     const actionId = deriveUuid('action', as.commandId);
-    return this.bus.execute(new commands.PlanAction(as, { actionId, description: tidy(description), due, days: this.days }));
+    return this.bus.execute(new commands.PlanAction(as, { actionId, description, due, days: this.days }));
   }
 
   async refer(request: FastifyRequest, caseId: string, { body, ...how }: asked.ReferralRequest): Promise<Outcome> {
@@ -119,7 +117,7 @@ export class Casework {
   }
 
   close(request: FastifyRequest, caseId: string, { outcome, reason }: asked.ClosureRequest): Promise<Outcome> {
-    const closed = { outcome, ...(reason !== undefined && { reason: tidy(reason) }) };
+    const closed = { outcome, ...(reason !== undefined && { reason }) };
     return this.bus.execute(new commands.CloseCase(this.as(request, 'close', caseId), closed));
   }
 
@@ -133,9 +131,7 @@ export class Casework {
     const as = this.as(request, 'reopen', caseId);
     const state = await this.node.caseState(caseId);
     const promised = commands.promisedOnReopening(this.today, this.promisedTo(state), this.organisation);
-    return this.bus.execute(
-      new commands.ReopenCase(as, { by, reason: tidy(reason), ...(promised && { promised }), ...this.succession(state) }),
-    );
+    return this.bus.execute(new commands.ReopenCase(as, { by, reason, ...(promised && { promised }), ...this.succession(state) }));
   }
 
   /** The second stage: what the policy promises of it is counted from today. */
@@ -148,7 +144,7 @@ export class Casework {
     const as = this.as(request, 'request-review', caseId);
     const state = await this.node.caseState(caseId);
     const promised = commands.promisedOnReview(this.today, this.promisedTo(state), this.organisation);
-    return this.bus.execute(new commands.RequestReview(as, { by, reason: tidy(reason), promised, ...this.succession(state) }));
+    return this.bus.execute(new commands.RequestReview(as, { by, reason, promised, ...this.succession(state) }));
   }
 
   /** No other answer can be given while a review is under way, so who answered before stays the same meanwhile. */
@@ -156,23 +152,23 @@ export class Casework {
     const as = this.as(request, 'answer-review', caseId);
     const { steps } = await replayCase(this.node.parts.log, caseId);
     const answeredBy = steps.findLast(({ event }) => event.type === 'AnswerGiven')?.event.metadata.actor;
-    return this.bus.execute(new commands.AnswerReview(as, { text: tidy(text), by, reviewer: as.actor, answeredBy }));
+    return this.bus.execute(new commands.AnswerReview(as, { text, by, reviewer: as.actor, answeredBy }));
   }
 
   note(request: FastifyRequest, caseId: string, { text }: asked.NoteRequest): Promise<Outcome> {
-    return this.bus.execute(new commands.AddNote(this.as(request, 'note', caseId), { text: tidy(text) }));
+    return this.bus.execute(new commands.AddNote(this.as(request, 'note', caseId), { text }));
   }
 
   markSecrecy(request: FastifyRequest, caseId: string, { provision }: asked.SecrecyMarkRequest): Promise<Outcome> {
-    return this.bus.execute(new commands.MarkSecrecy(this.as(request, 'mark-secrecy', caseId), { provision: tidy(provision) }));
+    return this.bus.execute(new commands.MarkSecrecy(this.as(request, 'mark-secrecy', caseId), { provision }));
   }
 
   liftSecrecy(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest): Promise<Outcome> {
-    return this.bus.execute(new commands.LiftSecrecy(this.as(request, 'lift-secrecy', caseId), { reason: tidy(reason) }));
+    return this.bus.execute(new commands.LiftSecrecy(this.as(request, 'lift-secrecy', caseId), { reason }));
   }
 
   correctReceiptDate(request: FastifyRequest, caseId: string, { to, reason }: asked.ReceiptDateRequest): Promise<Outcome> {
-    const command = { to, reason: tidy(reason), days: this.days };
+    const command = { to, reason, days: this.days };
     return this.bus.execute(new commands.CorrectReceiptDate(this.as(request, 'correct-receipt-date', caseId), command));
   }
 

@@ -57,7 +57,9 @@ export class FollowPage {
     const language = languageOf(request.url);
     const t = followTexts[language];
     const faults = { missing: t.codeMissing, wrong: status === 404 ? t.unknown : t.mistyped };
-    const fields = [fieldsOf('folj', filled).text({ name: 'code', label: t.code, hint: t.codeHint, autocomplete: 'off', faults })];
+    const fields = [
+      fieldsOf('folj', language, filled).text({ name: 'code', label: t.code, hint: t.codeHint, autocomplete: 'off', faults }),
+    ];
     const model = {
       fields,
       complaints: complaintsOf(fields),
@@ -103,7 +105,7 @@ export class FollowPage {
   private form(name: FollowForm, request: FastifyRequest, filled: Filled): Pages['followed']['forms'][number] {
     const language = languageOf(request.url);
     const t = followTexts[language];
-    const form = fieldsOf(name, filled);
+    const form = fieldsOf(name, language, filled);
     const shared = { action: inLanguage(language, followPaths[name]), seal: this.pages.seals.make(request, followPaths[name]) };
     if (name === 'reply') {
       const field = form.area({ name: 'text', label: t.reply, hint: t.replyHint, faults: { missing: t.replyFault } });

@@ -16,8 +16,21 @@ it('tells what is missing from what is wrong', async () => {
   expect(await faultsOf({ kind: '', text: '  ', email: 'anna.svensson' })).toEqual({ kind: 'missing', text: 'missing', email: 'wrong' });
 });
 
-it.each(['\u200b\u200d', 'a\u0000b', 'a\ud800'])('refuses a text that shows nothing or cannot be shown', async (text) => {
-  expect(await faultsOf({ text })).toEqual({ text: 'wrong' });
+it('takes a text that shows nothing as one that is missing', async () => {
+  expect(await faultsOf({ text: '\u200b\u0301\ufe0f', place: '\u3164' })).toEqual({ text: 'missing' });
+});
+
+it('takes out of a text what nobody sees, and says of what is left how much too long it is', async () => {
+  const place = 'a'.repeat(499);
+  expect(await faultsOf({ text: 'a\u0000b\f', place: `${place}\u0007\uffff` })).toEqual({});
+  expect(await faultsOf({ text: 'å'.repeat(20_003), place: `${place}🙂🙂` })).toEqual({
+    text: { length: 20_003, max: 20_000 },
+    place: { length: 501, max: 500 },
+  });
+});
+
+it('refuses a text with half a sign', async () => {
+  expect(await faultsOf({ text: 'a\ud800' })).toEqual({ text: 'wrong' });
 });
 
 it('refuses a form with a field that it does not have', async () => {

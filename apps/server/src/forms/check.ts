@@ -1,9 +1,16 @@
 import type { Type } from '@nestjs/common';
 import { RequestProblem } from '../problems/problem.js';
+import { showsSomething } from '../requests/tidy.js';
 import { validation } from '../requests/validation.js';
 
-/** What is wrong with a field: it was left empty although it is needed, or what stands there cannot be right. */
-export type Fault = 'missing' | 'wrong';
+/** What is wrong with a field: it was left empty although it is needed, what stands there cannot be right, or there is too much of it. */
+export type Fault = 'missing' | 'wrong' | TooLong;
+
+/** In characters. */
+export interface TooLong {
+  readonly length: number;
+  readonly max: number;
+}
 
 export type Checked<Asked> = { readonly asked: Asked } | { readonly faults: Readonly<Record<string, Fault>> };
 
@@ -20,14 +27,16 @@ export async function check<Asked extends object>(asks: Type<Asked>, said: objec
   } catch (error) {
     if (!(error instanceof RequestProblem) || !error.errors) throw error;
     if (error.errors.some(({ code }) => code === 'whitelistValidation')) throw new RequestProblem(400, 'bad-request');
-    return { faults: Object.fromEntries(error.errors.map(({ field }) => [field, isGiven(given, field) ? 'wrong' : 'missing'])) };
+    return { faults: Object.fromEntries(error.errors.map((one) => [one.field, isGiven(given, one.field) ? faultOf(one) : 'missing'])) };
   }
 }
+
+const faultOf = ({ length, max }: Partial<TooLong>): Fault => (length !== undefined && max !== undefined ? { length, max } : 'wrong');
 
 function withoutEmpty(said: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(said).flatMap(([name, value]: [string, unknown]) => {
-      if (typeof value === 'string') return value.trim() === '' ? [] : [[name, value]];
+      if (typeof value === 'string') return showsSomething(value) ? [[name, value]] : [];
       if (typeof value !== 'object' || value === null) return value === undefined ? [] : [[name, value]];
       const inner = withoutEmpty(value);
       return Object.keys(inner).length === 0 ? [] : [[name, inner]];

@@ -1,4 +1,6 @@
+import type { Language } from '#cases';
 import type { Fault } from './check.js';
+import { tooLongTexts } from './field.texts.js';
 import type { Fields } from './form.js';
 
 /** A field as the page shows it. Every member is there, because a template that names what is missing throws. */
@@ -54,7 +56,7 @@ interface Asked {
   readonly choices?: readonly Choice[];
   readonly groups?: readonly ChoiceGroup[];
   /** What to say when it is left empty, and when what stands there cannot be right. */
-  readonly faults?: Readonly<Partial<Record<Fault, string>>>;
+  readonly faults?: Readonly<Partial<Record<'missing' | 'wrong', string>>>;
 }
 
 /** What stood in a form that is shown again, and what was wrong with it. */
@@ -66,12 +68,12 @@ export interface Filled {
 export const nothingFilled: Filled = { fields: {}, faults: {} };
 
 /** Draws the fields of one form; ids begin with its name, so that several forms can stand on a page. */
-export const fieldsOf = (form: string, { fields, faults }: Filled) => {
+export const fieldsOf = (form: string, language: Language, { fields, faults }: Filled) => {
   const field = (control: Field['control'], asked: Asked): Field => {
     const { name, label, hint, optional, type, autocomplete, choices, groups } = { ...nothingAsked, ...asked };
     const id = `${form}-${name}`;
     const value = fields[name] ?? '';
-    const error = errorOf(asked, faults[name]);
+    const error = errorOf(asked, faults[name], language);
     const option = ({ hint: about = null, ...choice }: Choice): Option => ({
       ...choice,
       hint: about,
@@ -97,8 +99,9 @@ export const fieldsOf = (form: string, { fields, faults }: Filled) => {
 
 const nothingAsked = { hint: null, optional: null, type: 'text', autocomplete: null, choices: [], groups: [] } as const;
 
-function errorOf({ label, faults = {} }: Asked, fault: Fault | undefined): string | null {
+function errorOf({ label, faults = {} }: Asked, fault: Fault | undefined, language: Language): string | null {
   if (fault === undefined) return null;
+  if (typeof fault === 'object') return tooLongTexts[language](fault);
   return faults[fault] ?? faults.missing ?? label;
 }
 

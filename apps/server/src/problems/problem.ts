@@ -8,8 +8,8 @@ export interface Problem {
   readonly status: number;
   /** What the caller can do about it; never what went on inside. */
   readonly detail?: string;
-  /** The fields that were wrong, by name. */
-  readonly errors?: readonly { readonly field: string; readonly code: string }[];
+  /** The fields that were wrong, by name; of a text that is too long also how long it is, and how long it may be. */
+  readonly errors?: readonly { readonly field: string; readonly code: string; readonly length?: number; readonly max?: number }[];
   /** Finds the request in the log of the server. */
   readonly requestId?: string;
 }

@@ -1,5 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { RequestProblem } from '../problems/problem.js';
+import { RequestProblem, type Problem } from '../problems/problem.js';
+import { tooLong } from './plain-text.js';
 import { Validator } from './rules.js';
 
 /** Takes only what a request class declares; says which fields are wrong, never what stood in them. */
@@ -14,10 +15,15 @@ export const validation = (): ValidationPipe =>
     exceptionFactory: (errors) => new RequestProblem(422, 'invalid-request', flatten(errors)),
   });
 
-type FieldError = { readonly field: string; readonly code: string };
+type FieldError = NonNullable<Problem['errors']>[number];
 
 const flatten = (errors: readonly ValidationError[], within = ''): FieldError[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const field = within + property;
-    return [...Object.keys(constraints).map((code) => ({ field, code })), ...flatten(children, `${field}.`)];
+    return [...Object.entries(constraints).map(([code, said]) => fieldError(field, code, said)), ...flatten(children, `${field}.`)];
   });
+
+function fieldError(field: string, code: string, said: string): FieldError {
+  const [length = 0, max = 0] = said.split('/').map(Number);
+  return code === tooLong ? { field, code, length, max } : { field, code };
+}

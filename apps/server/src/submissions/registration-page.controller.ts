@@ -91,7 +91,7 @@ export class RegistrationPageController {
   private arrival(request: FastifyRequest, filled: Filled): Field[] {
     const language = languageOf(request.url);
     const t = registrationTexts[language];
-    const form = fieldsOf('synpunkt', filled);
+    const form = fieldsOf('synpunkt', language, filled);
     const { optional } = submissionTexts[language];
     const ways = channels.filter((one) => one !== 'web').map((value) => ({ value, label: caseWords[language].channel[value] }));
     const languages = (['sv', 'en'] as const).map((value) => ({ value, label: t.languages[value] }));

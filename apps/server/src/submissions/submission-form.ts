@@ -30,7 +30,7 @@ interface Asked extends Offered {
 export function submissionFields({ language, organisation, today, ownAddresses }: Asked, filled: Filled): SubmissionFields {
   const t = submissionTexts[language];
   const kind = kindTexts[language];
-  const form = fieldsOf('synpunkt', filled);
+  const form = fieldsOf('synpunkt', language, filled);
   const { optional } = t;
   const address = mailAddress(filled.fields['email'] ?? '', ownAddresses);
   const emailWrong = t.emailWrong['fault' in address ? address.fault : 'not-an-address'];

@@ -3,6 +3,7 @@ import { IsIn, IsObject, IsOptional, IsString, Matches, ValidateNested } from '.
 import { kinds, languages, type Kind, type Language } from '#cases';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { IsMailAddress } from '../requests/is-mail-address.js';
+import { IsPhoneNumber } from '../requests/phone-number.js';
 import { IsPlainText } from '../requests/plain-text.js';
 
 /** How the submitter can be reached. Nothing is required; without an address no mail is sent. */
@@ -22,10 +23,12 @@ export class ContactRequest {
   @IsMailAddress()
   email?: string;
 
-  @ApiPropertyOptional({ description: 'A telephone number: digits, spaces, hyphens, a leading plus sign.', maxLength: 40 })
+  @ApiPropertyOptional({
+    description: 'A telephone number: 5 to 15 digits, however they are grouped, and a leading plus sign.',
+    maxLength: 60,
+  })
   @IsOptional()
-  @IsString()
-  @Matches(/^\+?[\d\s()-]{5,40}$/)
+  @IsPhoneNumber()
   phone?: string;
 }
 

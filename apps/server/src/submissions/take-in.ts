@@ -9,7 +9,7 @@ import { categoryOn } from '#organisation';
 import { localDate } from '#promises';
 import { RequestProblem } from '../problems/problem.js';
 import type { Identified } from '../requests/command-request.js';
-import { tidy } from '../requests/plain-text.js';
+import { tidy } from '../requests/tidy.js';
 import type { SubmissionReceipt } from './submission.request.js';
 
 /** Takes in a synpunkt by whatever door, and makes the receipt. */
@@ -62,13 +62,8 @@ export class TakeIn {
 export const caseIdOf = ({ commandId }: Pick<Identified, 'commandId'>): string => deriveUuid('case', commandId);
 
 function tidied(submission: Submission): Submission {
-  const { place, contact } = submission;
-  return {
-    ...submission,
-    text: tidy(submission.text),
-    ...(place !== undefined && { place: tidy(place) }),
-    ...(contact && { contact: tidyContact(contact) }),
-  };
+  const { contact } = submission;
+  return { ...submission, ...(contact && { contact: tidyContact(contact) }) };
 }
 
 /** A field that was left empty in a form is one that was not given. */
