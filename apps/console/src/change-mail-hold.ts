@@ -9,7 +9,7 @@ export async function changeMailHold(log: EventLog, decide: (held: boolean) => r
   let head: number | 'no-stream' = 'no-stream';
   let recordedAt = now();
   for await (const event of log.read(mailHoldStream)) {
-    held = mailHold.evolve(held, event);
+    held = mailHold.evolve(held, [event]);
     head = event.revision;
     if (event.metadata.recordedAt > recordedAt) recordedAt = event.metadata.recordedAt;
   }

@@ -12,7 +12,16 @@ export { parseReference, type Reference, referenceOf } from './codes/reference.j
 export { isSameSecret } from './ids/is-same-secret.js';
 export { type Mac } from './ids/mac.js';
 export { commandIdOf, fingerprintOf, type RequestKey } from './ids/request-ids.js';
-export { type Directory, emptyDirectory, evolveDirectory, peopleWho, type Person, type RecordedInPerson } from './people/directory.js';
+export {
+  type Directory,
+  directoryAfter,
+  emptyDirectory,
+  evolveDirectory,
+  outlivedBySignOut,
+  peopleWho,
+  type Person,
+  type RecordedInPerson,
+} from './people/directory.js';
 export { grantRole, revokeRole } from './people/grant-role.js';
 export {
   type InvitationAccepted,

@@ -8,10 +8,11 @@ export const mailHoldStream = 'mail-hold';
 /** Whether mail is held, folded from the log. */
 export const mailHold = {
   name: 'mail-hold',
-  version: 1,
+  version: 2,
   types: ['MailHeld', 'MailReleased'] satisfies MailHoldEvent['type'][],
   initial: false,
-  evolve: (_held: boolean, { type }: { readonly type: string }): boolean => type === 'MailHeld',
+  evolve: (held: boolean, events: readonly { readonly type: string }[]): boolean =>
+    events.reduce((_before, { type }) => type === 'MailHeld', held),
 };
 
 /** Nothing is sent until a person releases it; `[]` if that is so already. */

@@ -35,14 +35,28 @@ export const emptyDirectory: Directory = new Map();
 const stranger: Person = { revision: -1, grants: [], invitations: [], signedOut: [] };
 const prefix = 'person-';
 
-/** The directory after one more event of the log, on every node the same; a right or a session ends when this has run. */
-export function evolveDirectory(directory: Directory, event: RecordedInPerson): Directory {
-  if (!event.stream.startsWith(prefix)) return directory;
+/** The directory after more events of the log, on every node the same; a right or a session ends when this has run. */
+export function directoryAfter(directory: Directory, events: readonly RecordedInPerson[]): Directory {
+  const ofPeople = events.filter(({ stream }) => stream.startsWith(prefix));
+  if (ofPeople.length === 0) return directory;
+  const next = new Map(directory);
+  for (const event of ofPeople) tell(next, event as RecordedInPerson & PersonEvents);
+  return next;
+}
+
+export const evolveDirectory = (directory: Directory, event: RecordedInPerson): Directory => directoryAfter(directory, [event]);
+
+function tell(directory: Map<string, Person>, event: RecordedInPerson & PersonEvents): void {
   const id = event.stream.slice(prefix.length);
   const before = directory.get(id) ?? stranger;
-  const after = { ...evolvePerson(before, event as RecordedInPerson & PersonEvents), revision: event.revision };
-  const next = new Map(directory).set(id, after);
-  return after.acceptedBy !== undefined && before.acceptedBy === undefined ? withInvitation(next, after.acceptedBy, id) : next;
+  const after = { ...evolvePerson(before, event), revision: event.revision };
+  directory.set(id, after);
+  if (after.acceptedBy !== undefined && before.acceptedBy === undefined) invite(directory, after.acceptedBy, id);
+}
+
+function invite(directory: Map<string, Person>, personId: string, invitation: string): void {
+  const person = directory.get(personId) ?? stranger;
+  directory.set(personId, { ...person, invitations: [...person.invitations, invitation] });
 }
 
 /** What a person may do now: the person's own grants and those of the invitations that this person accepted. */
@@ -77,13 +91,15 @@ function evolvePerson(person: Person, event: RecordedInPerson & PersonEvents): P
   return person;
 }
 
-/** A session that began before its longest life ago is over by itself, so the list stays short for ever. */
-function ended(person: Person, session: string, at: string): Person['signedOut'] {
-  const alive = person.signedOut.filter((earlier) => Date.parse(earlier.at) > Date.parse(at) - sessionLife.absolute);
-  return [...(session === everySession ? [] : alive), { session, at }];
+/** From when on a sign-out still matters to whoever signs out at an instant: later than its own life no session needs ending (ISO 8601). */
+export function outlivedBySignOut({ type, metadata }: Pick<RecordedInPerson, 'type' | 'metadata'>): string | undefined {
+  return type === 'SignedOut' ? new Date(sessionsAliveAt(metadata.recordedAt)).toISOString() : undefined;
 }
 
-function withInvitation(directory: Directory, personId: string, invitation: string): Directory {
-  const person = directory.get(personId) ?? stranger;
-  return new Map(directory).set(personId, { ...person, invitations: [...person.invitations, invitation] });
+const sessionsAliveAt = (at: string): number => Date.parse(at) - sessionLife.absolute;
+
+/** A session that began before its longest life ago is over by itself, so the list stays short for ever. */
+function ended(person: Person, session: string, at: string): Person['signedOut'] {
+  const alive = person.signedOut.filter((earlier) => Date.parse(earlier.at) >= sessionsAliveAt(at));
+  return [...(session === everySession ? [] : alive), { session, at }];
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Identity, identityOf as identityOrNobody } from '../openid/identity.js';
 import { type Caller, type Grant } from '../policy/caller.js';
 import { allow } from '../policy/policy.js';
-import { type Directory, emptyDirectory, evolveDirectory, grantsOf, peopleWho } from './directory.js';
+import { type Directory, directoryAfter, emptyDirectory, evolveDirectory, grantsOf, outlivedBySignOut, peopleWho } from './directory.js';
 import { grantRole, revokeRole } from './grant-role.js';
 import { granteeOf, invitationIdOf, personIdOf, personStream } from './person-id.js';
 import { type PersonEvents } from './person-events.js';
@@ -179,5 +179,36 @@ describe('the directory', () => {
       });
     const days = Array.from({ length: 20 }, (_, day) => `2026-11-${String(day + 1).padStart(2, '0')}T08:00:00.000Z`);
     expect(days.reduce((state, at, revision) => signOut(state, revision, at), emptyDirectory).get('p')?.signedOut).toHaveLength(1);
+  });
+
+  describe('of 50 people who sign out again and again', () => {
+    const signOuts = Array.from({ length: 2_000 }, (_, number) => ({
+      type: 'SignedOut',
+      data: { session: number % 7 === 0 ? 'every' : `s-${number}` },
+      stream: personStream(`p-${number % 50}`),
+      revision: Math.floor(number / 50),
+      metadata: { recordedAt: new Date(Date.parse(recordedAt) + number * 300_000).toISOString() },
+    }));
+
+    it('is copied once for all events', () => {
+      let copies = 0;
+      class Watched extends Map<string, never> {
+        override [Symbol.iterator]() {
+          copies += 1;
+          return super[Symbol.iterator]();
+        }
+      }
+      expect(directoryAfter(new Watched(), signOuts)).toEqual(signOuts.reduce(evolveDirectory, emptyDirectory));
+      expect(copies).toBe(1);
+    });
+
+    it('is the same without those that a later one outlives, which are nearly all', () => {
+      const kept = signOuts.filter((one) => !signOuts.some((later) => isOutlived(one, later)));
+      expect(directoryAfter(emptyDirectory, kept)).toEqual(directoryAfter(emptyDirectory, signOuts));
+      expect(kept.length).toBeLessThan(200);
+    });
+
+    const isOutlived = (one: (typeof signOuts)[number], later: (typeof signOuts)[number]): boolean =>
+      later.stream === one.stream && one.metadata.recordedAt < (outlivedBySignOut(later) ?? '');
   });
 });

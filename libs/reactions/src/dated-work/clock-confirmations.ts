@@ -11,8 +11,8 @@ export const confirmClock = (): ClockConfirmed => ({ type: 'ClockConfirmed', dat
 /** How often somebody has said so, folded from the log. */
 export const clockConfirmations = {
   name: 'clock-confirmations',
-  version: 1,
+  version: 2,
   types: ['ClockConfirmed'] satisfies ClockConfirmed['type'][],
   initial: 0,
-  evolve: (times: number): number => times + 1,
+  evolve: (times: number, events: readonly unknown[]): number => times + events.length,
 };
