@@ -1,6 +1,10 @@
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkAddresses } from './addresses.js';
 import { Environment, type Variables } from './environment.js';
+import { isLoopback } from './loopback.js';
+import { readOpenId, type OpenIdSettings } from './open-id.js';
+import { readSmtp, type SmtpSettings } from './relay.js';
 
 /** Everything that is set from outside, read once. Documented in docs/operating.md and .env.example. */
 export interface Settings {
@@ -14,6 +18,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly keysDir: string;
   readonly masterKeyFile: string;
+  /** The keys of what opens by other means than the master key, each in a file of its own. */
+  readonly doorKeyFiles: Readonly<Record<'session' | 'receipt-code' | 'mail-link' | 'lookup', string>>;
   readonly eventStoreUrl: string | undefined;
   readonly organisation: string;
   /** Names this process among those that share a log; the same after a restart. */
@@ -24,25 +30,6 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly rateLimits: boolean;
   readonly logLevel: string;
-}
-
-export interface SmtpSettings {
-  readonly host: string;
-  readonly port: number;
-  readonly secure: boolean;
-  readonly requireTLS: boolean;
-  /** How many connections to use at once; undefined is as many as usual. */
-  readonly connections?: number;
-  readonly auth?: { readonly user: string; readonly pass: string };
-}
-
-export interface OpenIdSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string | undefined;
-  readonly audience: string;
-  /** Another origin where this program reaches the issuer. */
-  readonly reachAt?: string;
 }
 
 /**
@@ -58,6 +45,7 @@ export function readSettings(variables: Variables, root: string): Settings {
   const needed = production || !evaluation;
   const dataDir = resolve(env.text('DATA_DIR', join(root, 'data')));
   const keysDir = resolve(env.text('KEYS_DIR', join(dataDir, 'keys')));
+  const keyFile = (variable: string, name: string) => resolve(env.text(variable, join(keysDir, name)));
 
   const settings: Settings = {
     host,
@@ -68,6 +56,12 @@ export function readSettings(variables: Variables, root: string): Settings {
     dataDir,
     keysDir,
     masterKeyFile: resolve(env.text('MASTER_KEY_FILE', needed ? undefined : join(keysDir, 'master.key'))),
+    doorKeyFiles: {
+      session: keyFile('SESSION_KEY_FILE', 'session.key'),
+      'receipt-code': keyFile('RECEIPT_CODE_KEY_FILE', 'receipt-code.key'),
+      'mail-link': keyFile('MAIL_LINK_KEY_FILE', 'mail-link.key'),
+      lookup: keyFile('LOOKUP_KEY_FILE', 'lookup.key'),
+    },
     eventStoreUrl: env.optional('EVENTSTORE_URL'),
     organisation: resolve(root, env.text('ORGANISATION', 'organisations/region-gotland')),
     node: env.text('NODE_NAME', `${hostname()}:${port}`),
@@ -82,66 +76,30 @@ export function readSettings(variables: Variables, root: string): Settings {
     logLevel: env.choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };
   if (!settings.rateLimits && !evaluation) env.complain('RATE_LIMITS', 'may be off only in evaluation');
-  if (needed && isWithin(settings.masterKeyFile, [dataDir, keysDir])) {
-    env.complain('MASTER_KEY_FILE', 'must lie outside DATA_DIR and KEYS_DIR, so that one copy does not take both');
-  }
-  env.finish();
+  checkAddresses(env, settings, needed);
+  checkKeyFiles(env, settings, needed);
+  env.finish({ families: needed });
   return settings;
 }
 
-const loopback = ['127.0.0.1', 'localhost', '::1'];
+/** One copy of a folder must not take the master key too, and one file must not be the key of two doors. */
+function checkKeyFiles(env: Environment, { masterKeyFile, doorKeyFiles, dataDir, keysDir }: Settings, needed: boolean): void {
+  if (needed && isWithin(masterKeyFile, [dataDir, keysDir])) {
+    env.complain('MASTER_KEY_FILE', 'must lie outside DATA_DIR and KEYS_DIR, so that one copy does not take both');
+  }
+  const files = [masterKeyFile, ...Object.values(doorKeyFiles)];
+  if (new Set(files).size < files.length)
+    env.complain('MASTER_KEY_FILE', 'and the key files of sessions, codes, links and look-ups must all differ');
+}
+
 const configures = ['OIDC_ISSUER', 'SMTP_URL', 'EVENTSTORE_URL', 'PUBLIC_URL'];
 
 /** The default is evaluation where nothing is configured and only this machine can reach it. */
 function readEvaluation(env: Environment, { production, host }: { production: boolean; host: string }): boolean {
-  const untouched = loopback.includes(host) && configures.every((name) => env.optional(name) === undefined);
+  const untouched = isLoopback(host) && configures.every((name) => env.optional(name) === undefined);
   const chosen = env.choice('EVALUATION', ['yes', 'no'], !production && untouched ? 'yes' : 'no') === 'yes';
   if (chosen && production) env.complain('EVALUATION', 'is refused with NODE_ENV=production');
   return chosen;
-}
-
-function readSmtp(env: Environment, needed: boolean): SmtpSettings | undefined {
-  const value = needed ? env.text('SMTP_URL', undefined) : env.optional('SMTP_URL');
-  if (!value) return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !['smtp:', 'smtps:'].includes(url.protocol)) {
-    env.complain('SMTP_URL', 'must look like smtp://user:password@relay.example:587 or smtps://…');
-    return undefined;
-  }
-  return relayOf(url, connectionsOf(url, env));
-}
-
-/** As many as usual where the address does not say. */
-function connectionsOf({ searchParams }: URL, env: Environment): Pick<SmtpSettings, 'connections'> {
-  const said = searchParams.get('connections');
-  if (said === null) return {};
-  const connections = Number(said);
-  if (!Number.isInteger(connections) || connections < 1 || connections > 50)
-    env.complain('SMTP_URL', 'must name 1 to 50 connections, as in ?connections=4');
-  return { connections };
-}
-
-function relayOf(url: URL, connections: Pick<SmtpSettings, 'connections'>): SmtpSettings {
-  const secure = url.protocol === 'smtps:';
-  return {
-    host: url.hostname,
-    port: Number(url.port || (secure ? 465 : 25)),
-    secure,
-    requireTLS: url.searchParams.get('tls') !== 'optional' && !loopback.includes(url.hostname),
-    ...connections,
-    ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
-  };
-}
-
-function readOpenId(env: Environment, needed: boolean): OpenIdSettings | undefined {
-  if (!needed && env.optional('OIDC_ISSUER') === undefined) return undefined;
-  const issuer = env.url('OIDC_ISSUER', undefined);
-  return {
-    issuer,
-    clientId: env.text('OIDC_CLIENT_ID', undefined),
-    clientSecret: env.optional('OIDC_CLIENT_SECRET'),
-    audience: env.text('OIDC_AUDIENCE', 'synpunkter'),
-  };
 }
 
 const isWithin = (file: string, folders: readonly string[]): boolean => folders.some((folder) => file.startsWith(`${folder}/`));

@@ -39,7 +39,7 @@ interface Wiring {
 }
 
 function signInAt(
-  { issuer: url, clientId, clientSecret, audience, reachAt }: OpenIdSettings,
+  { issuer: url, clientId, clientSecret, audience, acceptedAcr, maxAge, reachAt }: OpenIdSettings,
   { publicUrl, redirectUri, node, roleClaims }: Wiring,
 ): SignIn {
   const mac = node.mac;
@@ -50,7 +50,7 @@ function signInAt(
     ...(reachAt !== undefined && { reachAt }),
   });
   const sessions: SessionSettings = { sealer: createSealer(mac('cookies', 'sealer')), publicUrl };
-  const groups = roleClaims && { roleClaims };
-  const login: LoginSettings = { ...sessions, issuer, redirectUri, mac, ...groups };
-  return { sessions, login, roleClaims, verifyBearer: bearerVerifier({ issuer, audience, mac, ...groups }) };
+  const asked = { issuer, mac, ...(roleClaims && { roleClaims }), ...(acceptedAcr && { acceptedAcr }) };
+  const login: LoginSettings = { ...asked, ...sessions, redirectUri, ...(maxAge !== undefined && { maxAge }) };
+  return { sessions, login, roleClaims, verifyBearer: bearerVerifier({ ...asked, audience }) };
 }

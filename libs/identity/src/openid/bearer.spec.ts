@@ -41,12 +41,15 @@ describe('an access token', () => {
     ['an end that is no number', { exp: '9999999999' }],
     ['a beginning that is to come', { nbf: now + 90 }],
     ['no time of issue', { iat: undefined }],
+    ['a time of issue that is to come', { iat: now + 120 }],
+    ['a time of issue hours ahead, and an end after it', { iat: now + 7200, exp: now + 7500 }],
+    ['a time of issue that is no number', { iat: 'now' }],
   ])('with %s is invalid', async (_, lies) => {
     expect(await verify(await issuer.sign(claims(lies), { typ: 'at+jwt' }))).toBe('invalid');
   });
 
   it('may be up to a minute late or early, as clocks are', async () => {
-    expect(await verify(await issuer.sign(claims({ exp: now - 30, nbf: now + 30 })))).toMatchObject({ subject: 'hanna' });
+    expect(await verify(await issuer.sign(claims({ iat: now + 30, exp: now - 30, nbf: now + 30 })))).toMatchObject({ subject: 'hanna' });
   });
 
   it.each<[string, () => string | Promise<string>]>([

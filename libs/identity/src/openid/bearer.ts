@@ -1,6 +1,7 @@
 import type { JWTVerifyGetKey, JWTVerifyResult } from 'jose';
 import { type Mac } from '../ids/mac.js';
 import { type RoleClaims } from '../people/role-claims.js';
+import { clockTolerance, wasIssued } from './claimed-times.js';
 import { type Identity, identityOf } from './identity.js';
 import { type Issuer, IssuerUnavailable } from './issuer.js';
 import { isStrongEnough } from './login.js';
@@ -17,7 +18,6 @@ export interface BearerSettings {
 
 /** Signatures by a key that only the issuer has; neither `none` nor anything with a shared secret. */
 const algorithms = ['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'];
-const clockTolerance = 60; // seconds
 const longestToken = 16_384;
 
 /**
@@ -31,7 +31,8 @@ export function bearerVerifier(settings: BearerSettings): (token: string) => Pro
     if (token.length > longestToken) return 'invalid';
     try {
       const { payload, protectedHeader } = await verify(token, await settings.issuer.keys(), settings);
-      if (!isAccessToken(protectedHeader.typ) || !isStrongEnough(payload['acr'], settings.acceptedAcr)) return 'invalid';
+      if (!wasIssued(payload, Date.now()) || !isAccessToken(protectedHeader.typ)) return 'invalid';
+      if (!isStrongEnough(payload['acr'], settings.acceptedAcr)) return 'invalid';
       return identityOf(payload, settings) ?? 'invalid';
     } catch (error) {
       return judge(error);

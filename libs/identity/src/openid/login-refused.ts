@@ -10,7 +10,9 @@ export type LoginRefusal =
   /** What came back is not the issuer's answer to this login: state, nonce, signature, issuer, audience, time or code. */
   | 'answer-not-valid'
   /** The person proved the identity in a weaker way than the organisation demands. */
-  | 'too-weak';
+  | 'too-weak'
+  /** The person proved the identity longer ago than a login here may last. */
+  | 'proved-too-long-ago';
 
 /** A login that did not come about. The page is the same for all but the words; the cause is for the security log and may name claims. */
 export class LoginRefused extends Error {

@@ -147,10 +147,14 @@ describe('an ID token', () => {
     ['another audience', { aud: 'other' }],
     ['several audiences and another authorized party', { aud: ['synpunkter', 'other'], azp: 'other' }],
     ['several audiences and no authorized party', { aud: ['synpunkter', 'other'] }],
+    ['one audience and another authorized party', { azp: 'other' }],
+    ['an authorized party that is empty', { azp: '' }],
     ['no audience', { aud: undefined }],
     ['an end that has passed', { exp: seconds - 65 }],
     ['no end', { exp: undefined }],
     ['no time of issue', { iat: undefined }],
+    ['a time of issue that is to come', { iat: seconds + 120 }],
+    ['a time of issue hours ahead, and an end after it', { iat: seconds + 7200, exp: seconds + 7500 }],
     ['a beginning that is to come', { nbf: seconds + 300 }],
     ['no subject', { sub: undefined }],
     ['an empty subject', { sub: '' }],
@@ -172,6 +176,32 @@ describe('an ID token', () => {
     const { complete } = await begun();
     issuer.forge = forge;
     await expect(complete()).rejects.toMatchObject({ refusal: 'answer-not-valid' });
+  });
+
+  it.each([
+    ['one that was given by its own client', { azp: 'synpunkter' }],
+    ['one of a clock that is a little ahead', { iat: seconds + 30 }],
+  ])('is taken: %s', async (_, claims) => {
+    const { complete } = await begun();
+    Object.assign(issuer.claims, claims);
+    expect((await complete()).identity.subject).toBe('hanna');
+  });
+
+  it('of a person who proved the identity longer ago than a session may live, or than is set, is refused', async () => {
+    const day = 8 * 3600;
+    for (const [more, oldest] of [
+      [{}, day],
+      [{ maxAge: 900 }, 900],
+    ] as const) {
+      const { sent, complete } = await begun(more);
+      expect(sent.get('max_age')).toBe(String(oldest));
+      for (const wrong of [seconds - oldest - 120, seconds + 120, 'yesterday']) {
+        issuer.claims['auth_time'] = wrong;
+        await expect(complete()).rejects.toThrow(LoginRefused);
+      }
+      issuer.claims['auth_time'] = seconds - oldest + 60;
+      expect((await complete()).identity.subject).toBe('hanna');
+    }
   });
 
   it('of a weaker login than demanded is refused, and the demand is made known', async () => {

@@ -5,7 +5,8 @@ import { type RoleClaims } from '../people/role-claims.js';
 import { clearCookie, type Cookie, makeCookie } from '../session/cookies.js';
 import { localPath } from '../session/local-path.js';
 import { type Session, sessionCookie, type SessionSettings } from '../session/session.js';
-import { loginLife } from '../session/session-life.js';
+import { loginLife, sessionLife } from '../session/session-life.js';
+import { isProvedLately, wasIssued } from './claimed-times.js';
 import { type Identity, identityOf } from './identity.js';
 import { type Issuer } from './issuer.js';
 import { loginRefusal, LoginRefused } from './login-refused.js';
@@ -20,8 +21,12 @@ export interface LoginSettings extends SessionSettings {
   readonly scope?: string;
   /** The strengths of login that will do, as in `http://id.elegnamnden.se/loa/1.0/loa3`. Default: whatever the issuer demands. */
   readonly acceptedAcr?: readonly string[];
+  /** How many seconds ago the person may have proved the identity, where the issuer says when. Default: as long as a session may live. */
+  readonly maxAge?: number;
   readonly roleClaims?: RoleClaims;
 }
+
+const usualMaxAge = sessionLife.absolute / 1000;
 
 /** What is kept in a sealed cookie while the person is at the issuer. */
 interface PendingLogin {
@@ -38,7 +43,7 @@ interface PendingLogin {
  * @throws IssuerUnavailable
  */
 export async function beginLogin(
-  { issuer, redirectUri, sealer, publicUrl, scope = 'openid profile email', acceptedAcr }: LoginSettings,
+  { issuer, redirectUri, sealer, publicUrl, scope = 'openid profile email', acceptedAcr, maxAge = usualMaxAge }: LoginSettings,
   { returnTo, now }: { readonly returnTo: unknown; readonly now: number },
 ): Promise<{ readonly location: string; readonly cookie: Cookie }> {
   const openid = await import('openid-client');
@@ -56,6 +61,7 @@ export async function beginLogin(
     nonce: pending.nonce,
     code_challenge: await openid.calculatePKCECodeChallenge(pending.codeVerifier),
     code_challenge_method: 'S256',
+    max_age: String(maxAge),
     ...(acceptedAcr ? { acr_values: acceptedAcr.join(' ') } : {}),
   });
   return { location: location.href, cookie: makeCookie('login', sealer.seal('login', pending), publicUrl) };
@@ -83,6 +89,8 @@ export async function completeLogin(
 ): Promise<CompletedLogin> {
   const pending = pendingLogin(settings, cookie, now);
   const claims = await exchange(settings, pending, new URL(`?${query}`, settings.redirectUri));
+  if (!isForUs(claims, settings) || !wasIssued(claims, Date.now())) throw new LoginRefused('answer-not-valid');
+  if (!isProvedLately(claims.auth_time, settings.maxAge ?? usualMaxAge, Date.now())) throw new LoginRefused('proved-too-long-ago');
   if (!isStrongEnough(claims['acr'], settings.acceptedAcr)) throw new LoginRefused('too-weak');
   const identity = identityOf(claims, settings);
   if (!identity) throw new LoginRefused('answer-not-valid');
@@ -99,6 +107,9 @@ export async function completeLogin(
 export function isStrongEnough(acr: unknown, accepted: readonly string[] | undefined): boolean {
   return accepted === undefined || (typeof acr === 'string' && accepted.includes(acr));
 }
+
+/** A token that was made for another client of the issuer, and only shown to us, is nobody's login here. */
+const isForUs = ({ azp }: IDToken, { issuer }: LoginSettings): boolean => azp === undefined || azp === issuer.clientId;
 
 function pendingLogin({ sealer }: LoginSettings, cookie: string | undefined, now: number): PendingLogin {
   const pending = cookie === undefined ? undefined : (sealer.open('login', cookie) as PendingLogin | undefined);
