@@ -3,7 +3,7 @@ import { chmod, copyFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUpLog } from '#event-log';
-import { backUpKeys } from '#keys';
+import { backUpKeys, doorKeyFilesIn, doors } from '#keys';
 import { holdData, logPlace } from '#node';
 import type { Settings } from '#settings';
 import { makeSetFolder, sealSet, type BackupSet } from './backup-set.js';
@@ -17,7 +17,8 @@ export const summary = 'Copies log and keys to a folder, while the server runs, 
 export const help = `synpunkter backup <folder> [--json]
 
 Makes <folder>/log and <folder>/keys, each with a manifest of sizes and SHA-256. Both copies are opened and checked. Nothing is
-overwritten. Keep the two apart: who has one alone can read nothing personal. The master key is not in it (except in evaluation,
+overwritten. Keep the two apart: who has one alone can read nothing personal. The keys of sessions, codes and links that lie in KEYS_DIR
+go with the keys. The master key is not in it (except in evaluation,
 where it lies beside the keys); without it the backup is lost, so keep it in a third place.
 
 With the log in EventStoreDB only the keys are copied. Back up the log first, by EventStoreDB's own means: then no key is missing.
@@ -70,8 +71,20 @@ async function copyKeys(settings: Settings, { folder, takenAt }: Taken): Promise
   const keysFolder = await makeSetFolder(folder, 'keys');
   const keys = await backUpKeys(settings.keysDir, keysFolder);
   await chmod(join(keysFolder, 'keys.db'), 0o600);
-  const names = ['keys.db', ...(await copyMasterKey(settings, keysFolder))];
+  const names = ['keys.db', ...(await copyDoorKeys(settings, keysFolder)), ...(await copyMasterKey(settings, keysFolder))];
   return sealSet(folder, names, { what: 'keys', takenAt, holds: { keys } });
+}
+
+/** Those that lie beside the key store. Who has named another place for one keeps it there, as the master key. */
+async function copyDoorKeys({ keysDir, doorKeyFiles }: Settings, folder: string): Promise<readonly string[]> {
+  const copied: string[] = [];
+  for (const door of doors) {
+    if (dirname(doorKeyFiles[door]) !== keysDir) continue;
+    await copyFile(doorKeyFiles[door], doorKeyFilesIn(folder)[door]);
+    await chmod(doorKeyFilesIn(folder)[door], 0o600);
+    copied.push(`${door}.key`);
+  }
+  return copied;
 }
 
 /** In evaluation the program made the master key itself, and nobody knows that it must be kept. */

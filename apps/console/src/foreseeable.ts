@@ -1,5 +1,5 @@
 import { CannotCopy, LogUnavailable, OutcomeUnknown } from '#event-log';
-import { KeysUnavailable, WrongMasterKey } from '#keys';
+import { KeysUnavailable, WrongDoorKey, WrongMasterKey } from '#keys';
 import { BadOrganisation, DataInUse, RebuildStopped, UnknownView } from '#node';
 import { BadSettings } from '#settings';
 import { CannotDo } from './verb.js';
@@ -15,6 +15,7 @@ const foreseen = [
   OutcomeUnknown,
   RebuildStopped,
   UnknownView,
+  WrongDoorKey,
   WrongMasterKey,
 ];
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLogFile, openSqliteLog } from '#event-log';
-import { checkKeyStore, keyFile, openKeys } from '#keys';
+import { checkKeyStore, doorKeyFilesIn, doors, keyFile, openKeys, type Door } from '#keys';
 import { holdMail } from '#mailer';
 import { eventSchemas, holdData, logFile, openRecords, viewsFolder } from '#node';
 import type { Settings } from '#settings';
@@ -34,7 +34,7 @@ export async function run(args: string[], print: Print): Promise<number> {
   const log = settings.eventStoreUrl === undefined ? await openSet(backup, 'log') : undefined;
   const lock = holdData(settings, 'alone');
   try {
-    requireEmpty(settings);
+    requireEmpty(settings, keys);
     await restoreKeys(settings, backup, keys);
     await (log ? restoreLog(settings, backup) : holdRestoredMail(settings));
   } finally {
@@ -46,30 +46,41 @@ export async function run(args: string[], print: Print): Promise<number> {
   return 0;
 }
 
-function requireEmpty({ dataDir, keysDir, eventStoreUrl }: Settings): void {
+function requireEmpty({ dataDir, keysDir, doorKeyFiles, eventStoreUrl }: Settings, keys: BackupSet): void {
   const logs = eventStoreUrl === undefined ? [logFile(dataDir)] : [];
-  const there = [...logs, viewsFolder(dataDir), keyFile(keysDir)].filter((path) => existsSync(path));
+  const doorKeys = doorsIn(keys).map((door) => doorKeyFiles[door]);
+  const there = [...logs, viewsFolder(dataDir), keyFile(keysDir), ...doorKeys].filter((path) => existsSync(path));
   if (there.length > 0)
     throw new CannotDo(`Nothing is overwritten, and this is there already:\n${there.map((path) => `  ${path}`).join('\n')}`);
 }
 
-async function restoreKeys({ keysDir, masterKeyFile }: Settings, backup: string, { files }: BackupSet): Promise<void> {
+async function restoreKeys({ keysDir, masterKeyFile, doorKeyFiles }: Settings, backup: string, set: BackupSet): Promise<void> {
   const from = setFolder(backup, 'keys');
   await mkdir(keysDir, { recursive: true, mode: 0o700 });
-  if (!existsSync(masterKeyFile) && files.some(({ name }) => name === 'master.key')) {
-    await mkdir(dirname(masterKeyFile), { recursive: true, mode: 0o700 });
-    await copyFile(join(from, 'master.key'), masterKeyFile);
-  }
+  if (!existsSync(masterKeyFile) && set.files.some(({ name }) => name === 'master.key'))
+    await copySecret(join(from, 'master.key'), masterKeyFile);
+  for (const door of doorsIn(set)) await copySecret(doorKeyFilesIn(from)[door], doorKeyFiles[door]);
   await copyFile(keyFile(from), keyFile(keysDir));
   checkKeyStore(keyFile(keysDir));
 }
 
+/** The doors whose keys were backed up; those of the others are kept elsewhere, by whoever has named a place for them. */
+function doorsIn({ files }: BackupSet): readonly Door[] {
+  return doors.filter((door) => files.some(({ name }) => name === `${door}.key`));
+}
+
+async function copySecret(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await copyFile(from, to);
+  await chmod(to, 0o600);
+}
+
 /** The log gets its name last, when it says that mail is held: no start in between can send anything. */
-async function restoreLog({ dataDir, keysDir, masterKeyFile }: Settings, backup: string): Promise<void> {
+async function restoreLog({ dataDir, keysDir, masterKeyFile, doorKeyFiles }: Settings, backup: string): Promise<void> {
   const file = `${logFile(dataDir)}.restoring`;
   await copyFile(join(setFolder(backup, 'log'), 'log.db'), file);
   checkLogFile(file);
-  const keys = openKeys({ folder: keysDir, masterKeyFile, fatal });
+  const keys = openKeys({ folder: keysDir, masterKeyFile, doorKeyFiles, fatal });
   try {
     const log = await openSqliteLog({ file, schemas: eventSchemas(root), keys, fatal });
     await changeMailHold(log, (held) => holdMail('restored', held));

@@ -1,6 +1,9 @@
 /** The master key file is missing, readable by others, of another form, or not the one that the key store was made with. */
 export class WrongMasterKey extends Error {}
 
+/** The key of a door is missing, readable by others, of another form, or not the one that the key store knows. */
+export class WrongDoorKey extends Error {}
+
 /** No new keys can be made now: the disk is full or the store is locked. Nothing was sealed; try again later. */
 export class KeysUnavailable extends Error {}
 

@@ -4,4 +4,5 @@ export { shredded, type Sealed, type Shredded } from './sealed.js';
 export { backUpKeys, keyFile } from './back-up-keys.js';
 export { checkKeyStore } from './check-key-store.js';
 export { openDeep } from './open-deep.js';
-export { KeysUnavailable, SealBroken, UnknownKey, WrongMasterKey } from './errors.js';
+export { doorKeyFilesIn, doors, type Door, type DoorKeyFiles } from './door-keys.js';
+export { KeysUnavailable, SealBroken, UnknownKey, WrongDoorKey, WrongMasterKey } from './errors.js';

@@ -1,14 +1,15 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type Database, type Settled } from '#sqlite';
 import { Assignments } from './assignments.js';
 import { keyFile } from './back-up-keys.js';
 import { decrypt } from './cipher.js';
+import { doorFor, doorKeyFilesIn, readDoorKeys, requireDifferent, type DoorKeyFiles, type DoorKeys } from './door-keys.js';
 import { UnknownKey } from './errors.js';
 import { KeyMaker, type SpareKey } from './key-maker.js';
 import { KeyPool } from './key-pool.js';
-import { openKeyTable, proveMasterKey } from './key-table.js';
-import { readMasterKey, type Derive } from './master-key.js';
+import { openKeyTable, proveKeys } from './key-table.js';
+import { readMasterKey } from './master-key.js';
 import { Recent } from './recent.js';
 import { keyIdOf, openWith, sealWith } from './sealed-text.js';
 import { shredded, type Sealed, type Shredded } from './sealed.js';
@@ -17,6 +18,8 @@ export interface KeysOptions {
   /** Where `keys.db` stands; made if missing. Never the folder of the log, and never in the same backup. */
   readonly folder: string;
   readonly masterKeyFile: string;
+  /** Where the keys of the doors lie; a new store makes those that are missing. Default: in the folder, as in `session.key`. */
+  readonly doorKeyFiles?: DoorKeyFiles;
   /** Make the master key file if it is missing. Default: no. */
   readonly create?: boolean;
   /** Called when the key store broke in a way that only a restart mends. Default: throw. */
@@ -30,25 +33,32 @@ const remembered = 10_000;
 /**
  * Opens or makes the key store. Several processes of one machine may share it.
  * @throws WrongMasterKey if the master key file is missing, open to others, malformed, or not the one of this store
+ * @throws WrongDoorKey likewise of the keys of the doors, or if two keys are the same
  */
-export function openKeys({ folder, masterKeyFile, create = false, fatal = raise }: KeysOptions): Keys {
-  const derive = readMasterKey(masterKeyFile, create);
+export function openKeys(options: KeysOptions): Keys {
+  const { folder, masterKeyFile, doorKeyFiles = doorKeyFilesIn(folder), create = false, fatal = raise } = options;
+  const master = readMasterKey(masterKeyFile, create);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = keyFile(folder);
-  const wrapping = derive('wrap');
+  const wrapping = derive(master, 'wrap');
   const db = openKeyTable(file);
   try {
-    proveMasterKey(db, wrapping);
+    const doors = proveKeys(db, wrapping, (isNew) => requireDifferent(master, readDoorKeys(doorKeyFiles, isNew)));
+    return new Keys(db, { wrapping, doors }, new KeyMaker({ file, wrapping }, fatal));
   } catch (error) {
     db.close();
     throw error;
   }
-  return new Keys(db, derive, new KeyMaker({ file, wrapping }, fatal));
+}
+
+interface Secrets {
+  /** Under it lie the keys in the store. */
+  readonly wrapping: Buffer;
+  readonly doors: DoorKeys;
 }
 
 /** The keys to personal data: one for each scope, which is a case and a party to it, as in `<correlation id>/submitter`. */
 export class Keys {
-  private readonly wrapping: Buffer;
   private readonly pool: KeyPool;
   private readonly assignments: Assignments;
   private readonly byScope = new Recent<string, SpareKey>(remembered);
@@ -60,10 +70,9 @@ export class Keys {
 
   constructor(
     private readonly db: Database,
-    private readonly derive: Derive,
+    private readonly secrets: Secrets,
     private readonly maker: KeyMaker,
   ) {
-    this.wrapping = derive('wrap');
     this.lookup = {
       id: db.prepare('SELECT id, wrapped FROM keys WHERE id = ?'),
       scope: db.prepare('SELECT id, wrapped FROM keys WHERE scope = ? LIMIT 1'),
@@ -115,10 +124,10 @@ export class Keys {
     return count;
   }
 
-  /** HMAC-SHA-256 under a key of its own for each purpose, derived from the master key. */
+  /** HMAC-SHA-256 under a key of its own for each purpose, derived from that of the door which the purpose belongs to. */
   mac(purpose: string, value: string): Buffer {
     let key = this.purposes.get(purpose);
-    if (!key) this.purposes.set(purpose, (key = this.derive(`mac/${purpose}`)));
+    if (!key) this.purposes.set(purpose, (key = derive(this.secrets.doors[doorFor(purpose)], `mac/${purpose}`)));
     return createHmac('sha256', key).update(value).digest();
   }
 
@@ -156,7 +165,7 @@ export class Keys {
 
   private find(column: 'id' | 'scope', value: string): SpareKey | undefined {
     const row = this.lookup[column].get(value) as { id: string; wrapped: Buffer } | undefined;
-    return row && { id: row.id, secret: decrypt(this.wrapping, row.wrapped, row.id) };
+    return row && { id: row.id, secret: decrypt(this.secrets.wrapping, row.wrapped, row.id) };
   }
 
   private hearOfDestroyed(): void {
@@ -180,3 +189,6 @@ export class Keys {
 function raise(error: Error): never {
   throw error;
 }
+
+/** A key for one use; different labels give keys that tell nothing of each other. */
+const derive = (secret: Buffer, label: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `synpunkter/${label}`, 32));

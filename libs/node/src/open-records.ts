@@ -19,7 +19,8 @@ interface Surroundings {
 
 /** Opens log and keys as the settings say; makes them where there are none. */
 export async function openRecords(settings: Settings, { root, fatal }: Surroundings): Promise<Records> {
-  const keys = openKeys({ folder: settings.keysDir, masterKeyFile: settings.masterKeyFile, create: settings.evaluation, fatal });
+  const { keysDir: folder, masterKeyFile, doorKeyFiles, evaluation: create } = settings;
+  const keys = openKeys({ folder, masterKeyFile, doorKeyFiles, create, fatal });
   try {
     const schemas = eventSchemas(root);
     const place = logPlace(settings);
