@@ -93,6 +93,17 @@ describe('what was promised to who left an address', () => {
     expect(await eventually(async () => isDeepStrictEqual(await listed(), waits))).toBe(true);
   });
 
+  it('is kept by the receipt where a cap holds the mail back', async () => {
+    const email = 'forening@example.se';
+    const spelt = (n: number) => (n % 2 ? email : `fore.ning+${n}@example.se`);
+    let last = receipt;
+    for (let n = 0; n < 7; n++) last = await authority.submit({ kind: 'klagomal', text, contact: { email: spelt(n) } });
+    const theLast = await authority.caseOf(officer, last);
+    await eventually(async () => states(await promisesOf(theLast)).includes('acknowledgement kept'));
+    expect(states(await promisesOf(theLast))).toEqual(['acknowledgement kept', 'answer open']);
+    expect(authority.relay.messages.filter(({ to }) => /^fore\.?ning/.test(to[0] ?? ''))).toHaveLength(5);
+  });
+
   it('can be asked as of an instant', async () => {
     expect(await promisesOf(theCase, '2020-01-01T00:00:00Z')).toEqual([]);
   });

@@ -48,7 +48,8 @@ const deliveries: { readonly [Type in keyof NoticeFacts]?: (say: Saying, carried
   NoticeHandedOver: (say, { noticeId: notice, telling }) => say.that('handed-over', { telling, notice }),
   NoticeBounced: (say, { noticeId: notice }) => say.that('bounced', { notice }),
   NoticeFailed: undeliverable,
-  NoticeHeldBack: undeliverable,
+  // Held back is only what nobody but the submitter caused: the page that took it in has shown the receipt, and with it the code.
+  NoticeHeldBack: (say, { telling }) => say.that('available-by-code', { telling }, say.since()),
 };
 
 /** The name of every event of a notice that says something of promises. */
@@ -93,6 +94,12 @@ const countedBy = ({ from, term, extensions, policy, policyVersion, calendar }: 
 /** States a fact with where it comes from. */
 class Saying {
   constructor(protected readonly event: Recorded) {}
+
+  /** The day on which what is told was asked for, where the event says so. */
+  since(): string | undefined {
+    const { since } = this.event.data as { readonly since?: string | null };
+    return since ? localDate(since) : undefined;
+  }
 
   that<Type extends FactType>(type: Type, fact: Omit<FactOf<Type>, 'type' | 'eventId' | 'at' | 'on'>, on?: string): PromiseFact {
     const at = this.event.metadata.recordedAt;

@@ -6,7 +6,7 @@ import { judge } from '#promises';
 import { aLog, type ALog } from '#test/a-log';
 import * as facts from '#test/case-events';
 import { noticeEvent } from '#test/notice-events';
-import { replayLedger } from '#ledger';
+import { mailOfCase, replayLedger } from '#ledger';
 
 const received = '2026-11-26T09:00:00.000Z';
 
@@ -153,6 +153,31 @@ describe('the promises of a case, from the log', () => {
     expect(await verdicts('2026-11-27')).toContain('acknowledgement missed');
     await notice(kind, [noticeEvent('NoticeRequested'), noticeEvent('NoticeHandedOver')], '2026-11-26T10:00:01.000Z');
     expect(await verdicts('2026-11-27')).toContain('acknowledgement kept');
+  });
+
+  it('are acknowledged on the page where the mail is held back by a cap', async () => {
+    await happens([facts.caseReceived({ caseId, contact: { email: 'karin@example.com' } })]);
+    await happens(receipt().slice(1));
+    const telling = ids[0] ?? '';
+    const held = noticeEvent('NoticeHeldBack', { until: '2026-11-27T09:00:00.000Z', since: received });
+    await append(noticeStream(noticeIdOf(telling, 'acknowledgement')), [noticeEvent('NoticeRequested'), held], '2026-11-27T00:00:01.000Z');
+    expect(await verdicts('2026-11-27')).toContain('acknowledgement kept');
+  });
+
+  it('stand beside the mails of the case, each as it is now', async () => {
+    await happens([facts.caseReceived({ caseId, contact: { email: 'karin@example.com' } })]);
+    const held = noticeEvent('NoticeHeldBack', { until: '2026-11-27T09:00:00.000Z', since: received });
+    await notice('acknowledgement', [noticeEvent('NoticeRequested'), held], '2026-11-26T09:00:01.000Z');
+    await happens([facts.caseRouted({ board: 'TN' }), facts.answerGiven({ by: 'email' })]);
+    await notice(
+      'answer',
+      [noticeEvent('NoticeRequested'), noticeEvent('NoticeFailed', { code: '550 5.1.1' })],
+      '2026-11-27T08:00:00.000Z',
+    );
+    expect(await mailOfCase(on.log, caseId)).toMatchObject([
+      { kind: 'acknowledgement', status: 'held-back', reason: 'address-cap', until: '2026-11-27T09:00:00.000Z' },
+      { kind: 'answer', status: 'not-through', code: '550 5.1.1', since: '2026-11-27T08:00:00.000Z' },
+    ]);
   });
 
   it.each<[string, CaseEvent[]]>([

@@ -1,8 +1,8 @@
-import type { CaseEvent, CaseFacts } from '#cases';
 import { isReached, type EventLog, type Recorded } from '#event-log';
-import { noticeIdOf, noticeStream, type NoticeKind } from '#notices';
+import { noticeStream } from '#notices';
 import { ledgerOf, type Ledger, type PromiseFact } from '#promises';
-import { deliveryFacts, promiseFacts, toldIn, type Told } from './promise-facts.js';
+import { deliveryFacts, promiseFacts, toldIn } from './promise-facts.js';
+import { tellingNotices } from './telling-notices.js';
 
 /**
  * The promises of a case straight from the log: from the case, and from the notices that its events caused. So it cannot lag, and is the
@@ -23,7 +23,7 @@ export async function replayLedger(log: EventLog, caseId: string, asOf = '9999')
   if (!first) return [];
   const told = toldIn(first);
   const found = await Promise.all([
-    ...notices(events, told).map(async (notice) =>
+    ...tellingNotices(events, told).map(async (notice) =>
       facts(await known(noticeStream(notice.noticeId)), (event) => deliveryFacts(event, notice)),
     ),
   ]);
@@ -38,27 +38,6 @@ interface Placed {
 
 const facts = (events: readonly Recorded[], translate: (event: Recorded) => readonly PromiseFact[]): readonly Placed[] =>
   events.flatMap((event) => translate(event).map((fact) => ({ fact, position: event.position })));
-
-/** The notices on whose arrival a promise depends: every one, since each tells at least that the case has come in. */
-const tellings: { readonly [Type in CaseEvent['type']]?: NoticeKind } = {
-  CaseReceived: 'acknowledgement',
-  TransferAccepted: 'moved',
-  ClarificationAsked: 'clarification',
-  ActionCompleted: 'action-done',
-  ReferredToExternalBody: 'referred',
-  CaseClosed: 'closed',
-  AnswerGiven: 'answer',
-  DelayNoticeGiven: 'delay',
-  PromiseMade: 'review',
-  ReviewAnswered: 'review-answer',
-};
-
-const notices = (events: readonly Recorded[], { byMail }: Told): readonly { noticeId: string; telling: string }[] =>
-  events.flatMap(({ id, type, data }) => {
-    const kind = byMail ? tellings[type as CaseEvent['type']] : undefined;
-    const isTold = type !== 'PromiseMade' || (data as CaseFacts['PromiseMade']).promise === 'review';
-    return kind && isTold ? [{ noticeId: noticeIdOf(id, kind), telling: id }] : [];
-  });
 
 const inOrder = (placed: readonly Placed[]): readonly PromiseFact[] =>
   [...placed]

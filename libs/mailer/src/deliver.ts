@@ -19,7 +19,7 @@ export async function deliver(due: DueNotice, session: SmtpSession, options: Mai
   const correlationId = correlationOf(state.known);
 
   if (due.cap) {
-    await record.write(holdBackNotice(due.cap, state), correlationId, signal);
+    await record.write(holdBackNotice({ reason: due.cap, until: instantOf(due.until) }, state), correlationId, signal);
     return record.revision;
   }
   const letter = prepareLetter(state.known, options);
@@ -39,3 +39,5 @@ export async function deliver(due: DueNotice, session: SmtpSession, options: Mai
   await record.write(ended, correlationId, signal);
   return record.revision;
 }
+
+const instantOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());

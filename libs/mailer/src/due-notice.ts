@@ -6,4 +6,6 @@ export interface DueNotice {
   readonly revision: number;
   /** The cap that it is beyond, if it is. */
   readonly cap: Cap | null;
+  /** Until when it waits therefore, in milliseconds; null is for ever. */
+  readonly until: number | null;
 }

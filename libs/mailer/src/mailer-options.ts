@@ -2,6 +2,7 @@ import type { EventLog } from '#event-log';
 import type { Keys } from '#keys';
 import type { CaseNotice, Links, Patience, Templates } from '#notices';
 import type { Database } from '#sqlite';
+import type { MailCaps } from './caps.js';
 import type { Letterhead } from './raw-message.js';
 import type { Relay } from './relay.js';
 
@@ -28,8 +29,8 @@ export interface MailerOptions {
   readonly patience?: Patience;
   /** After how long the claim of another node is overdue, in milliseconds. Default: ten minutes. */
   readonly overdueAfter?: number;
-  /** How many automatic notices an address gets a day. Default: 5. */
-  readonly perDay?: number;
+  /** How much goes out without a person acting; what is not named is as in `usualCaps`. */
+  readonly caps?: Partial<MailCaps>;
   /** Now, as ISO 8601 in UTC. Default: the clock of this machine. */
   readonly now?: () => string;
 }

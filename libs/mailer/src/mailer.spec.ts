@@ -57,7 +57,7 @@ describe('the digest of a person', () => {
 
   it('counts against no cap, and not for the caps of a submitter who has the same address', async () => {
     const sink = await office.sinkWith();
-    const { mailer } = await office.mailing(sink, { perDay: 1 });
+    const { mailer } = await office.mailing(sink, { caps: { perAddress: 1 } });
     const to = 'hanna.bjork@gotland.se';
     for (let times = 0; times < 3; times++) await ended(office.on, await requestDigest(office.on, { to }));
     expect(await ended(office.on, await request(office.on, { to, automatic: true }))).toContain('HandedOver');
@@ -165,24 +165,65 @@ describe('a claim that nobody follows up', () => {
 describe('without a person acting', () => {
   const automatic = (data: Partial<NoticeFacts['NoticeRequested']> = {}) => request(office.on, { automatic: true, ...data });
 
-  it('an address gets five mails a day, however it is spelt, and the rest shows on health', async () => {
+  /** How each of these ended for now, in the order in which they were asked for. */
+  const fates = async (addresses: readonly string[], data: Partial<NoticeFacts['NoticeRequested']> = {}) => {
+    const ids: string[] = [];
+    for (const to of addresses) ids.push(await automatic({ ...data, to }));
+    return (await Promise.all(ids.map((id) => ended(office.on, id)))).map((story) => story.at(-1));
+  };
+  const times = (count: number, spell: (n: number) => string) => Array.from({ length: count }, (_, n) => spell(n));
+  const counted = (all: readonly (string | undefined)[]) => all.filter((fate) => fate === 'HandedOver').length;
+  const anHour = 3_600_000;
+  const ago = (time: number) => new Date(Date.now() - time).toISOString();
+
+  it.each([
+    ['by sub-addresses', times(40, (n) => `victim+${n}@bomb.example`)],
+    ['by dots', times(10, (n) => `${'victimvictim'.slice(0, n + 1)}.${'victimvictim'.slice(n + 1)}@bomb.example`)],
+    ['by case', times(12, (n) => (n % 2 ? 'Victim@bomb.example' : 'victim@BOMB.example'))],
+  ])('a mailbox gets five mails in 24 hours, however it is spelt: %s', async (_, spellings) => {
     const sink = await office.sinkWith();
     const { mailer } = await office.mailing(sink);
-    const ids: string[] = [];
-    for (const to of [
-      'a@example.com',
-      'A@example.com',
-      'a@EXAMPLE.com',
-      'a@example.com',
-      'a@example.com',
-      'a@example.com',
-      'b@example.com',
-    ]) {
-      ids.push(await automatic({ to }));
-    }
-    const stories = await Promise.all(ids.map((id) => ended(office.on, id)));
-    expect(stories.map((story) => story.at(-1))).toEqual([...Array<string>(5).fill('HandedOver'), 'HeldBack', 'HandedOver']);
-    await eventually(() => mailer.health().heldBack === 1);
+    expect(await fates(spellings)).toEqual([
+      ...Array<string>(5).fill('HandedOver'),
+      ...Array<string>(spellings.length - 5).fill('HeldBack'),
+    ]);
+    expect(sink.messages).toHaveLength(5);
+    await eventually(() => mailer.health().heldBack === spellings.length - 5);
+    expect(await fates(['another@bomb.example'])).toEqual(['HandedOver']);
+  });
+
+  it('says until when it waits, and sends it then', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink, { caps: { perAddress: 2 } });
+    const requestedAt = ago(24 * anHour - 1_000);
+    await fates(['a@example.com', 'a@example.com'], { requestedAt });
+    const third = await automatic({ to: 'a@example.com', requestedAt });
+    expect(await ended(office.on, third)).toEqual(['Requested', 'HeldBack']);
+    const until = new Date(Date.parse(requestedAt) + 24 * anHour).toISOString();
+    expect((await eventsOf(office.on, third))[1]?.data).toEqual({ reason: 'address-cap', until, since: requestedAt });
+    expect(await ended(office.on, third, ['HandedOver'])).toEqual(['Requested', 'HeldBack', 'Claimed', 'HandedOver']);
+  });
+
+  it('a domain gets so many, and more the more people there were written to', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink, { caps: { perDomain: 4 } });
+    expect(counted(await fates(times(10, (n) => `p${n}@small.example`)))).toBe(4);
+    for (const n of [0, 1, 2]) await ended(office.on, await request(office.on, { to: `p${n}@large.example` }));
+    expect(counted(await fates(times(10, (n) => `q${n}@large.example`)))).toBe(7);
+  });
+
+  it('everybody together gets so many in an hour, and who was written to does not wait for the others', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink, { caps: { perHour: 3 } });
+    await ended(office.on, await request(office.on, { to: 'karin@known.example' }));
+    expect(counted(await fates(times(6, (n) => `p${n}@d${n}.example`)))).toBe(3);
+    expect(await fates(['karin@known.example'])).toEqual(['HandedOver']);
+  });
+
+  it('what a person causes is always sent', async () => {
+    const sink = await office.sinkWith();
+    await office.mailing(sink, { caps: { perAddress: 1, perDomain: 1, perHour: 1 } });
+    for (let n = 0; n < 4; n++) expect(await ended(office.on, await request(office.on, { to: 'a@example.com' }))).toContain('HandedOver');
   });
 
   it('an address gets one mail about a case', async () => {
@@ -192,7 +233,7 @@ describe('without a person acting', () => {
     await ended(office.on, await automatic({ caseId }));
     const second = await automatic({ caseId });
     expect(await ended(office.on, second)).toEqual(['Requested', 'HeldBack']);
-    expect((await eventsOf(office.on, second))[1]?.data).toEqual({ reason: 'case-cap' });
+    expect((await eventsOf(office.on, second))[1]?.data).toMatchObject({ reason: 'case-cap', until: null });
     expect(await ended(office.on, await request(office.on, { caseId }))).toEqual(['Requested', 'Claimed', 'HandedOver']);
   });
 });

@@ -1,15 +1,15 @@
 import type { NoticeFacts } from '#notices';
 import { shredded } from '#keys';
-import { localDate } from '#promises';
 import { Bell } from './bell.js';
-import type { AutomaticMail } from './caps.js';
+import { usualCaps, type Addressee } from './caps.js';
 import { Line } from './line.js';
+import { mailAddress, mailboxOf } from './mail-address.js';
 import { countOutbox, type MailerHealth } from './mailer-health.js';
 import type { MailerOptions } from './mailer-options.js';
 import { Outbox } from './outbox.js';
 import { wallClock } from './wall-clock.js';
 
-const usual = { connections: 16, overdueAfter: 600_000, perDay: 5, grace: 5_000 };
+const usual = { connections: 16, overdueAfter: 600_000, grace: 5_000 };
 
 /**
  * Sends the notices that the log asks for, and writes into the log what came of it. Several processes may send from one log.
@@ -23,9 +23,9 @@ export class Mailer {
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: MailerOptions) {
-    const { db, node, start, relay, perDay = usual.perDay, overdueAfter = usual.overdueAfter } = options;
+    const { db, node, start, relay, caps, overdueAfter = usual.overdueAfter } = options;
     this.outbox = new Outbox(db, {
-      policy: { automaticMail: automaticMail(options), perDay },
+      policy: { addressee: addresseeOf(options), caps: { ...usualCaps, ...caps } },
       sender: { node, start, overdueAfter },
       whenDue: () => this.bell.ring(),
       now: options.now ?? wallClock,
@@ -64,14 +64,15 @@ export class Mailer {
   }
 }
 
-/** To whom an automatic notice goes, as the caps count it: without the address, and by local day. */
-function automaticMail({ keys }: MailerOptions) {
-  return ({ automatic, to, caseId, requestedAt }: NoticeFacts['NoticeRequested']): AutomaticMail | undefined => {
-    if (!automatic) return undefined;
-    const address = openedOr(() => keys.open(to));
-    if (address === undefined || address === shredded) return undefined;
-    const hash = keys.mac('mail-caps', address.toLowerCase()).toString('hex', 0, 12);
-    return { address: hash, caseId, day: localDate(requestedAt) };
+/** To whom a notice goes, as the caps count it: without the address, and the same for every way to spell it. */
+function addresseeOf({ keys }: MailerOptions) {
+  const hash = (text: string): string => keys.mac('mail-caps', text).toString('hex', 0, 12);
+  return ({ to, caseId }: NoticeFacts['NoticeRequested']): Addressee | undefined => {
+    const typed = openedOr(() => keys.open(to));
+    const address = typed === undefined || typed === shredded ? undefined : mailAddress(typed);
+    if (!address || 'fault' in address) return undefined;
+    const { mailbox, domain } = mailboxOf(address.to);
+    return { mailbox: hash(mailbox), domain: hash(domain), caseId };
   };
 }
 

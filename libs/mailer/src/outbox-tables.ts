@@ -2,19 +2,19 @@ import type { Recorded } from '#event-log';
 import type { NoticeFacts } from '#notices';
 import type { OnEvent, Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
-import { capsTable, countAutomaticMail, type AutomaticMail, type Cap } from './caps.js';
+import { capsTable, findSlot, rememberWrittenTo, type Addressee, type MailCaps, type Slot } from './caps.js';
 
 /** What the outbox must be told, because it is sealed. */
 export interface OutboxPolicy {
-  /** Undefined if the notice is not automatic, or if its address cannot be read. */
-  readonly automaticMail: (request: NoticeFacts['NoticeRequested']) => AutomaticMail | undefined;
-  readonly perDay: number;
+  /** Undefined if its address cannot be read. */
+  readonly addressee: (request: NoticeFacts['NoticeRequested']) => Addressee | undefined;
+  readonly caps: MailCaps;
 }
 
 type Fact<Type extends keyof NoticeFacts> = Recorded & { readonly data: Readonly<NoticeFacts[Type]> };
 
 /** Names the file of these tables; the version rises when they, or what is written into them, change. */
-export const outboxView = { name: 'outbox', version: 2 };
+export const outboxView = { name: 'outbox', version: 3 };
 
 /**
  * What is still to be sent, and what a person should see. What was handed over leaves the table and is only counted.
@@ -22,7 +22,7 @@ export const outboxView = { name: 'outbox', version: 2 };
  */
 export const outboxTables = (policy: OutboxPolicy): Tables => ({
   ...outboxView,
-  tables: ['outbox', 'tally', 'automatic_mail'],
+  tables: ['outbox', 'tally', 'automatic_mail', 'written_to'],
   schema: `
     CREATE TABLE outbox (
       notice_id TEXT PRIMARY KEY,
@@ -31,6 +31,7 @@ export const outboxTables = (policy: OutboxPolicy): Tables => ({
       since     TEXT NOT NULL,
       due_at    INTEGER,
       cap       TEXT,
+      until     INTEGER,
       node      TEXT,
       start     TEXT
     ) STRICT, WITHOUT ROWID;
@@ -53,23 +54,24 @@ export const outboxTables = (policy: OutboxPolicy): Tables => ({
     },
     NoticeFailed: ended('failed'),
     NoticeBounced: ended('bounced'),
-    NoticeHeldBack: ended('held-back'),
+    NoticeHeldBack: (db, event) => heldBack(db, event as Fact<'NoticeHeldBack'>),
   },
 });
 
 const idOf = ({ stream }: Recorded): string => stream.slice('notice-'.length);
 
-function requested(db: Database, event: Fact<'NoticeRequested'>, { automaticMail, perDay }: OutboxPolicy): void {
-  const mail = automaticMail(event.data);
-  waits(db, event, mail && countAutomaticMail(db, mail, perDay));
+function requested(db: Database, event: Fact<'NoticeRequested'>, { addressee, caps }: OutboxPolicy): void {
+  const to = addressee(event.data);
+  if (to && !event.data.automatic) rememberWrittenTo(db, to);
+  waits(db, event, to && event.data.automatic ? findSlot(db, to, { at: Date.parse(event.data.requestedAt), caps }) : undefined);
 }
 
 /** The caps are for forms that are open to everybody. A digest has one of its own: its id is of a person and a day. */
-function waits(db: Database, { data, revision }: Fact<'NoticeRequested' | 'DigestRequested'>, cap?: Cap): void {
-  prepared<[string, number, string, number, Cap | null]>(
+function waits(db: Database, { data, revision }: Fact<'NoticeRequested' | 'DigestRequested'>, slot?: Slot): void {
+  prepared<[string, number, string, number, string | null, number | null]>(
     db,
-    `INSERT INTO outbox (notice_id, revision, standing, since, due_at, cap) VALUES (?, ?, 'waiting', ?, ?, ?)`,
-  ).run(data.noticeId, revision, data.requestedAt, Date.parse(data.requestedAt), cap ?? null);
+    `INSERT INTO outbox (notice_id, revision, standing, since, due_at, cap, until) VALUES (?, ?, 'waiting', ?, ?, ?, ?)`,
+  ).run(data.noticeId, revision, data.requestedAt, Date.parse(data.requestedAt), slot?.cap ?? null, slot?.until ?? null);
 }
 
 function claimed(db: Database, event: Fact<'NoticeClaimed'>): void {
@@ -90,9 +92,18 @@ function dueAgain(db: Database, event: Recorded, standing: 'deferred' | 'uncerta
   );
 }
 
+/** It is due again when it may go out. */
+function heldBack(db: Database, event: Fact<'NoticeHeldBack'>): void {
+  const { until } = event.data;
+  prepared<[number, number | null, string]>(
+    db,
+    `UPDATE outbox SET revision = ?, standing = 'held-back', due_at = ?, cap = NULL, until = NULL WHERE notice_id = ?`,
+  ).run(event.revision, until === null ? null : Date.parse(until), idOf(event));
+}
+
 /** A notice that bounced had left the table and comes back. */
 const ended =
-  (standing: 'failed' | 'bounced' | 'held-back'): OnEvent =>
+  (standing: 'failed' | 'bounced'): OnEvent =>
   (db, event) => {
     prepared<[string, number, string, string]>(
       db,

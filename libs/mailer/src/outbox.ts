@@ -79,7 +79,7 @@ export class Outbox extends TableProcessor {
   private find(): DueNotice[] {
     const due = prepared<[number, number], DueNotice>(
       this.file,
-      'SELECT notice_id AS noticeId, revision, cap FROM outbox WHERE due_at <= ? ORDER BY due_at LIMIT ?',
+      'SELECT notice_id AS noticeId, revision, cap, until FROM outbox WHERE due_at <= ? ORDER BY due_at LIMIT ?',
     ).all(this.now(), batch + this.inHand.size);
     return [...this.overdue.find(), ...due].filter(({ noticeId }) => !this.inHand.has(noticeId));
   }

@@ -49,7 +49,7 @@ export class OverdueClaims {
   private standingClaims(): readonly Claim[] {
     return prepared<[], Claim>(
       this.file,
-      `SELECT notice_id AS noticeId, revision, NULL AS cap, node, start FROM outbox WHERE standing = 'claimed'`,
+      `SELECT notice_id AS noticeId, revision, NULL AS cap, NULL AS until, node, start FROM outbox WHERE standing = 'claimed'`,
     ).all();
   }
 

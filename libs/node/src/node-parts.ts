@@ -29,7 +29,7 @@ export interface NodeParts {
 }
 
 /** How mail leaves this process. */
-export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | 'letterhead' | 'hold' | 'ownAddresses'> {
+export interface MailParts extends Pick<MailerOptions, 'templates' | 'relay' | 'letterhead' | 'hold' | 'ownAddresses' | 'caps'> {
   /** Names this process among all that follow the log. */
   readonly node: string;
 }

@@ -72,6 +72,7 @@ export function partsOf(settings: Settings, opened: Opened): NodeParts {
       templates: openTemplates(join(root, 'libs/notices/templates')),
       relay,
       letterhead: letterheadOf(settings.mail),
+      caps: settings.mail.caps,
       ownAddresses: [settings.mail.replyTo, letterheadOf(settings.mail).from.address].map((address) => address.toLowerCase()),
     },
     now,

@@ -36,8 +36,8 @@ export interface NoticeFacts {
   NoticeFailed: { code: string };
   /** The relay had it, and it came back. A bounced notice was not delivered. */
   NoticeBounced: { code: string };
-  /** It would have been one too many without a person acting. */
-  NoticeHeldBack: { reason: 'daily-cap' | 'case-cap' };
+  /** It would have been one too many without a person acting: it waits, since when and until when; null where version 1 dropped it, or it is a second one of a case. */
+  NoticeHeldBack: { reason: 'address-cap' | 'domain-cap' | 'hour-cap' | 'case-cap'; until: string | null; since: string | null };
 }
 
 export type NoticeEvent = {

@@ -11,10 +11,10 @@ export const replayNotice = (history: Iterable<NoticeEvent>): Notice => {
 /** One step. Total: what is recorded has happened. */
 export function evolveNotice(state: Notice, event: NoticeEvent): Notice {
   if (event.type === 'NoticeRequested') {
-    return { status: 'waiting', known: { ...untried, ...event.data } };
+    return { status: 'waiting', known: { ...untried, triedFrom: event.data.requestedAt, ...event.data } };
   }
   if (event.type === 'DigestRequested') {
-    return { status: 'waiting', known: { kind: 'digest', ...untried, ...event.data } };
+    return { status: 'waiting', known: { kind: 'digest', ...untried, triedFrom: event.data.requestedAt, ...event.data } };
   }
   if (state.status === 'not-requested') return state;
   return { known: learn(state.known, event), ...standing(event) };
@@ -39,12 +39,13 @@ function standing({ type, data }: Later): NoticeStanding {
     case 'NoticeBounced':
       return { status: 'bounced', code: data.code };
     case 'NoticeHeldBack':
-      return { status: 'held-back' };
+      return { status: 'held-back', until: data.until };
   }
 }
 
 function learn(known: KnownNotice, { type, data }: Later): KnownNotice {
   if (type === 'NoticeClaimed') return { ...known, attempts: data.attempt, message: known.message ?? data.message };
   if (type === 'NoticeUncertain' && data.why === 'broken-off') return { ...known, brokenOff: known.brokenOff + 1 };
+  if (type === 'NoticeHeldBack') return { ...known, triedFrom: data.until ?? known.triedFrom };
   return known;
 }

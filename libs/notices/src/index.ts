@@ -22,3 +22,4 @@ export { renderDigest } from './render-digest.js';
 export { requestDigest, type DigestRequest } from './request-digest.js';
 export { requestNotice, type NoticeRequest } from './request.js';
 export { settleNotice, type Attempt } from './settle.js';
+export { noticeUpcasters } from './upcasters.js';

@@ -74,8 +74,14 @@ describe('claiming a notice', () => {
     ]);
   });
 
-  it.each(['NoticeHandedOver', 'NoticeFailed', 'NoticeBounced', 'NoticeHeldBack'] as const)('does nothing after %s', (type) => {
+  it.each(['NoticeHandedOver', 'NoticeFailed', 'NoticeBounced'] as const)('does nothing after %s', (type) => {
     expect(claim(replayNotice([requested, happened(type)]))).toEqual([]);
+  });
+
+  it('waits for the time until which it is held back, and is never claimed where that is for ever', () => {
+    const held = (until: string | null) => replayNotice([requested, happened('NoticeHeldBack', { until })]);
+    expect(claim(held('2026-11-27T09:00:00.000Z'))).toMatchObject([{ type: 'NoticeClaimed' }]);
+    expect(claim(held(null))).toEqual([]);
   });
 });
 
@@ -120,9 +126,10 @@ describe('how an attempt ended', () => {
 
 describe('a notice that is not sent', () => {
   it('may be held back while it waits, and given up until it was handed over', () => {
-    expect(holdBackNotice('daily-cap', waiting)).toEqual([{ type: 'NoticeHeldBack', data: { reason: 'daily-cap' } }]);
+    const held = { reason: 'address-cap', until: '2026-11-27T10:12:00.000Z' } as const;
+    expect(holdBackNotice(held, waiting)).toMatchObject([{ type: 'NoticeHeldBack', data: held }]);
     expect(failNotice('shredded', waiting)).toEqual([{ type: 'NoticeFailed', data: { code: 'shredded' } }]);
-    expect(holdBackNotice('daily-cap', inHand)).toEqual([]);
+    expect(holdBackNotice(held, inHand)).toEqual([]);
     expect(failNotice('shredded', replayNotice([requested, claimed, happened('NoticeHandedOver')]))).toEqual([]);
   });
 

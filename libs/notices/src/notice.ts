@@ -14,7 +14,8 @@ export type NoticeStanding =
   | { readonly status: 'handed-over' }
   | { readonly status: 'failed'; readonly code: string }
   | { readonly status: 'bounced'; readonly code: string }
-  | { readonly status: 'held-back' };
+  /** Null where it never will be sent. */
+  | { readonly status: 'held-back'; readonly until: string | null };
 
 /** What a submitter is told of a case, or a person of the staff of many. */
 export type KnownNotice = CaseNotice | DigestNotice;
@@ -35,13 +36,15 @@ interface Attempts {
   readonly brokenOff: number;
   /** The bytes that every attempt sends, once they were made. */
   readonly message: Personal | undefined;
+  /** From when on it is tried; later than it was requested where it was held back. */
+  readonly triedFrom: string;
 }
 
 export const notRequested: Notice = { status: 'not-requested' };
 
-type OpenStatus = 'waiting' | 'claimed' | 'deferred' | 'uncertain';
+type OpenStatus = 'waiting' | 'held-back' | 'claimed' | 'deferred' | 'uncertain';
 
-const open: Readonly<Record<Notice['status'], boolean>> = {
+const open: Readonly<Record<Exclude<Notice['status'], 'held-back'>, boolean>> = {
   'not-requested': false,
   waiting: true,
   claimed: true,
@@ -50,8 +53,8 @@ const open: Readonly<Record<Notice['status'], boolean>> = {
   'handed-over': false,
   failed: false,
   bounced: false,
-  'held-back': false,
 };
 
 /** Whether it is still to be sent. */
-export const isOpen = (state: Notice): state is Extract<RequestedNotice, { status: OpenStatus }> => open[state.status];
+export const isOpen = (state: Notice): state is Extract<RequestedNotice, { status: OpenStatus }> =>
+  state.status === 'held-back' ? state.until !== null : open[state.status];

@@ -77,6 +77,8 @@ describe('what an event tells the submitter', () => {
       [email, true],
       [email, false],
     ]);
+    const registered = noticesOf(event('CaseReceived'), caseWith({ contact: { email }, channel: 'phone' }), desks);
+    expect(registered.map(({ automatic }) => automatic)).toEqual([false]);
   });
 });
 

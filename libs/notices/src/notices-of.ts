@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, Language } from '#cases';
+import type { Case, CaseEvent, Known, Language } from '#cases';
 import { acknowledgement } from './acknowledgement.notice.js';
 import { actionDone } from './action-done.notice.js';
 import { answer } from './answer.notice.js';
@@ -27,8 +27,8 @@ const tellings: Readonly<Record<NoticeKind, Tell>> = {
   'review-answer': reviewAnswer,
 };
 
-/** What goes out although nobody but the submitter has acted. */
-const automatic: readonly NoticeKind[] = ['acknowledgement'];
+/** What goes out although nobody but the submitter has acted: word that it came in by the form that is open to everybody. */
+const isAutomatic = (kind: NoticeKind, { channel }: Known): boolean => kind === 'acknowledgement' && channel === 'web';
 
 /**
  * What an event tells the submitter by e-mail. Nothing if they left no address.
@@ -44,7 +44,7 @@ export function noticesOf(event: CaseEvent, state: Case, desks: Readonly<Record<
     const told = tellings[kind](event, state, desk);
     if (!told) return [];
     const values = { ...everyMailSays(desk), reference, ...told.values };
-    return [{ kind, caseId, reference, language, automatic: automatic.includes(kind), to, values, personal: told.personal ?? {} }];
+    return [{ kind, caseId, reference, language, automatic: isAutomatic(kind, state.known), to, values, personal: told.personal ?? {} }];
   });
 }
 

@@ -4,7 +4,7 @@ export interface Patience {
   readonly first: number;
   /** The longest pause. */
   readonly most: number;
-  /** When it is given up, counted from the request. */
+  /** When it is given up, counted from the request, or from when it was held back no more. */
   readonly giveUpAfter: number;
   /** After so many attempts that the relay broke off at the end, each of which may have arrived, it is given up. */
   readonly brokenOffAtMost: number;

@@ -38,5 +38,5 @@ export function settleNotice(
   }
 }
 
-const isTooOld = ({ requestedAt }: KnownNotice, at: string, { giveUpAfter }: Patience): boolean =>
-  Date.parse(at) - Date.parse(requestedAt) > giveUpAfter;
+const isTooOld = ({ triedFrom }: KnownNotice, at: string, { giveUpAfter }: Patience): boolean =>
+  Date.parse(at) - Date.parse(triedFrom) > giveUpAfter;

@@ -38,6 +38,13 @@ export class Environment {
     return value;
   }
 
+  /** A whole number of something, at least one. */
+  count(name: string, byDefault: number): number {
+    const value = Number(this.optional(name) ?? byDefault);
+    if (!Number.isInteger(value) || value < 1) this.complain(name, 'must be a whole number, 1 or more');
+    return value;
+  }
+
   /** An http or https address that names no user and asks for nothing. */
   url(name: string, byDefault: string | undefined): string {
     const value = this.text(name, byDefault);

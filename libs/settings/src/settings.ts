@@ -25,11 +25,18 @@ export interface Settings {
   /** Names this process among those that share a log; the same after a restart. */
   readonly node: string;
   readonly smtp: SmtpSettings | undefined;
-  readonly mail: { readonly from: string; readonly replyTo: string };
+  readonly mail: MailSettings;
   readonly openId: OpenIdSettings | undefined;
   readonly trustedProxies: readonly string[];
   readonly rateLimits: boolean;
   readonly logLevel: string;
+}
+
+export interface MailSettings {
+  readonly from: string;
+  readonly replyTo: string;
+  /** How much goes out without a person acting: to a mailbox and to a domain in 24 hours, and to everybody in one. */
+  readonly caps: { readonly perAddress: number; readonly perDomain: number; readonly perHour: number };
 }
 
 /**
@@ -46,6 +53,8 @@ export function readSettings(variables: Variables, root: string): Settings {
   const dataDir = resolve(env.text('DATA_DIR', join(root, 'data')));
   const keysDir = resolve(env.text('KEYS_DIR', join(dataDir, 'keys')));
   const keyFile = (variable: string, name: string) => resolve(env.text(variable, join(keysDir, name)));
+
+  const rateLimits = env.choice('RATE_LIMITS', ['on', 'off'], 'on') === 'on';
 
   const settings: Settings = {
     host,
@@ -69,10 +78,11 @@ export function readSettings(variables: Variables, root: string): Settings {
     mail: {
       from: env.text('MAIL_FROM', needed ? undefined : 'Region Gotland <synpunkter@localhost>'),
       replyTo: env.text('MAIL_REPLY_TO', needed ? undefined : 'synpunkter@localhost'),
+      caps: readCaps(env, rateLimits),
     },
     openId: readOpenId(env, needed),
     trustedProxies: env.list('TRUSTED_PROXIES'),
-    rateLimits: env.choice('RATE_LIMITS', ['on', 'off'], 'on') === 'on',
+    rateLimits,
     logLevel: env.choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };
   if (!settings.rateLimits && !evaluation) env.complain('RATE_LIMITS', 'may be off only in evaluation');
@@ -100,6 +110,15 @@ function readEvaluation(env: Environment, { production, host }: { production: bo
   const chosen = env.choice('EVALUATION', ['yes', 'no'], !production && untouched ? 'yes' : 'no') === 'yes';
   if (chosen && production) env.complain('EVALUATION', 'is refused with NODE_ENV=production');
   return chosen;
+}
+
+/** Without rate limits only the cap of an address holds. */
+function readCaps(env: Environment, rateLimits: boolean): MailSettings['caps'] {
+  const [perDomain, perHour] = [env.count('MAIL_PER_DOMAIN', 100), env.count('MAIL_PER_HOUR', 1_000)];
+  return {
+    perAddress: env.count('MAIL_PER_ADDRESS', 5),
+    ...(rateLimits ? { perDomain, perHour } : { perDomain: Infinity, perHour: Infinity }),
+  };
 }
 
 const isWithin = (file: string, folders: readonly string[]): boolean => folders.some((folder) => file.startsWith(`${folder}/`));

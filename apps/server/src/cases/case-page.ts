@@ -9,6 +9,7 @@ import { PageAnswer } from '../pages/page-answer.js';
 import { promiseOnPage } from '../promises/promise-on-page.js';
 import { kindTexts } from '../submissions/submission.texts.js';
 import { caseFacts } from './case-facts.js';
+import { mailFacts } from './mail-facts.js';
 import { caseFormTexts } from './case-form.texts.js';
 import type { CaseFormName } from './case-forms.js';
 import { historyTexts } from './case-page.texts.js';
@@ -59,7 +60,7 @@ export class CasePage {
         secret: isSecret(known),
         done: done === undefined ? null : caseFormTexts[language][done].done,
         ...saidIn(entries),
-        facts: caseFacts(found, this.reading.summary(state), telling),
+        facts: [...caseFacts(found, this.reading.summary(state), telling), ...mailFacts(await this.reading.mail(caseId), language)],
         promises: promises.map((promise) => promiseOnPage(promise, language)),
         routing: routingInWords(entries, telling),
         history: entries.map((entry) => inWords(entry, telling)),

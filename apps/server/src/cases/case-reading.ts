@@ -3,7 +3,7 @@ import type { Personal, ReceivedCase } from '#cases';
 import { isSecret } from '#cases';
 import type { Caller } from '#identity';
 import { openDeep } from '#keys';
-import { replayLedger } from '#ledger';
+import { mailOfCase, replayLedger, type MailOfCase } from '#ledger';
 import { SynpunkterNode } from '#node';
 import { calendarNamed } from '#organisation';
 import { explain, judge, localDate, type Explanation, type PromiseRecord, type Verdict } from '#promises';
@@ -68,6 +68,11 @@ export class CaseReading {
       return { promise, verdict: judge(promise, localDate(asOf)), explanation: explain(promise, calendar) };
     });
     return { caseId, reference: known.reference, asOf, promises };
+  }
+
+  /** How the mails of a case stand, for whoever has read it. */
+  mail(caseId: string): Promise<readonly MailOfCase[]> {
+    return mailOfCase(this.node.parts.log, caseId);
   }
 
   /** How the promised answers of these cases stand today. A second may pass until what happens to a case shows here. */
