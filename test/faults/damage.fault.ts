@@ -124,6 +124,30 @@ describe('an event that this program does not know', () => {
   });
 });
 
+describe('a seal that does not open', () => {
+  it('costs its own row in the list, and is told once without anything that was sealed', async () => {
+    const broken = await aCase('bruten@example.se');
+    const whole = await aCase('hel@example.se');
+    const said = authority.server.output.length;
+    const db = openDatabase(file('views/inbox.v2.db'), { synchronous: 'NORMAL' });
+    const { row } = db.prepare<[string], { row: string }>('SELECT row FROM cases WHERE case_id = ?').get(broken.listed.caseId)!;
+    const { text, ...rest } = JSON.parse(row) as { text: { sealed: string; place: string } };
+    const turned = JSON.stringify({ ...rest, text: { ...text, sealed: text.sealed.replace(/.{8}$/, 'AAAAAAAA') } });
+    db.prepare('UPDATE cases SET row = ? WHERE case_id = ?').run(turned, broken.listed.caseId);
+    db.close();
+    const textOf = async ({ listed }: { listed: ListedCase }) =>
+      (await listOf(officer)).find(({ caseId }) => caseId === listed.caseId)?.text;
+    expect(await textOf(broken)).toBe('[kan inte visas]');
+    expect(await textOf(whole)).toBe(whole.listed.text);
+    const alarms = authority.server.output
+      .slice(said)
+      .split('\n')
+      .filter((line) => line.includes('was changed or moved'));
+    expect(alarms).toHaveLength(1);
+    expect(alarms[0]).toContain(`case-${broken.listed.caseId}`);
+  });
+});
+
 /** Appends to a stream what only a newer program could have written. */
 function append(stream: string, type: string): void {
   const db = openDatabase(file('log.db'), { synchronous: 'FULL' });

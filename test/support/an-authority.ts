@@ -33,6 +33,7 @@ export interface Receipt {
 export interface ListedCase {
   readonly caseId: string;
   readonly reference: string;
+  readonly text: string;
   readonly status: string;
   readonly board: string;
   readonly diaryNumbers: readonly string[];

@@ -14,7 +14,8 @@ export const summary = 'Shows a case step by step, as the log tells it';
 export const help = `synpunkter replay <reference | diary number | case id> [--at <revision> | --as-of <instant>] [--json]
 
 Every event of a case: what it is, who, when it was recorded and when it happened, what it says, and the state it led to.
-Straight from the log, beside a running server. Opens what is sealed; [gallrad] stands where the key was destroyed by decision.
+Straight from the log, beside a running server. Opens what is sealed; [gallrad] stands where the key was destroyed by decision,
+[kan inte visas] where it does not open although it should: ask verify.
 
   --at <revision>    as far as this revision
   --as-of <instant>  as it was known then, as 2026-03-01T12:00:00Z

@@ -22,13 +22,13 @@ export interface ReplayedStep {
   readonly state: Readonly<Record<string, unknown>>;
 }
 
-/** Stands where the key was destroyed by decision. */
-const destroyed = '[gallrad]';
+/** What is shown where a value was destroyed by decision, or does not open; `verify` says of each why. */
+const instead = { destroyed: '[gallrad]', broken: '[kan inte visas]' };
 
 /** The steps of a case, with names and opened fields. */
 export async function replayed({ steps }: CaseHistory, at: Workplace): Promise<readonly ReplayedStep[]> {
   const nameOf = namesIn(at);
-  const open = (value: unknown) => openDeep(at.keys, value, destroyed) as Record<string, unknown>;
+  const open = (value: unknown) => openDeep(at.keys, value, instead, () => undefined) as Record<string, unknown>;
   return Promise.all(
     steps.map(async ({ event, state }) => ({
       revision: event.revision,

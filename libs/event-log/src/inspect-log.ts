@@ -44,7 +44,10 @@ export async function inspectLog(log: EventLog, keys: Keys): Promise<LogInspecti
 /** What is wrong with the seals of an event, if anything is; `destroyed` is not wrong. */
 function unsealed({ data }: Recorded, keys: Keys): string | undefined {
   try {
-    return JSON.stringify(openDeep(keys, data, destroyed)).includes(JSON.stringify(destroyed)) ? destroyed : undefined;
+    const opened = openDeep(keys, data, { destroyed, broken: '' }, (error) => {
+      throw error;
+    });
+    return JSON.stringify(opened).includes(JSON.stringify(destroyed)) ? destroyed : undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

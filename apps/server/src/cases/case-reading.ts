@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Personal, ReceivedCase } from '#cases';
 import { isSecret } from '#cases';
 import type { Caller } from '#identity';
@@ -12,8 +12,11 @@ import { permit } from '../access/permit.js';
 import { RequestProblem } from '../problems/problem.js';
 import { instantToAskAbout } from '../requests/days.js';
 
-/** What stands where a value was destroyed by decision. */
-const destroyed = '[gallrad]';
+/** What is shown where a value was destroyed by decision, or does not open. */
+const instead = { destroyed: '[gallrad]', broken: '[kan inte visas]' };
+
+/** More say nothing more; `verify` names every one. */
+const mostAlarms = 1_000;
 
 /** A promise with its verdict, and why it has the date it has. */
 export interface JudgedPromise {
@@ -25,6 +28,9 @@ export interface JudgedPromise {
 /** Reads cases for those who may, with their personal fields opened. */
 @Injectable()
 export class CaseReading {
+  private readonly log = new Logger(CaseReading.name);
+  private readonly told = new Set<string>();
+
   constructor(private readonly node: SynpunkterNode) {}
 
   /** The case as it is now. */
@@ -107,8 +113,7 @@ export class CaseReading {
   }
 
   open(value: Personal): string {
-    const opened = this.node.parts.keys.open(value);
-    return typeof opened === 'string' ? opened : destroyed;
+    return this.opened(value) as string;
   }
 
   /** As of an instant of which something can be known. */
@@ -144,7 +149,18 @@ export class CaseReading {
 
   /** Opens what is sealed in a contact or an event's data, at whatever depth. */
   private openAll(value: object): Record<string, unknown> {
-    return openDeep(this.node.parts.keys, value, destroyed) as Record<string, unknown>;
+    return this.opened(value) as Record<string, unknown>;
+  }
+
+  private opened(value: unknown): unknown {
+    return openDeep(this.node.parts.keys, value, instead, ({ message }) => this.alarm(message));
+  }
+
+  /** Once for each place or key: a list is looked at again and again. */
+  private alarm(message: string): void {
+    if (this.told.has(message) || this.told.size >= mostAlarms) return;
+    this.told.add(message);
+    this.log.error(message);
   }
 }
 
