@@ -1,5 +1,6 @@
 import { startNode } from '#node';
 import type { Settings } from '#settings';
+import { requireEvaluation } from './require-evaluation.js';
 
 export interface RunningServer {
   /** Where it listens, as in `http://127.0.0.1:3000`. */
@@ -10,6 +11,7 @@ export interface RunningServer {
 
 /** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
 export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
+  requireEvaluation(settings);
   // Threads of their own open the log and the keys; meanwhile this one loads what answers requests.
   const [started, { serve }] = await Promise.all([startNode(settings, { root, fatal, patient: true }), import('./serve.js')]);
   const app = await serve(started, settings, root);
