@@ -1,17 +1,25 @@
 import { isIP } from 'node:net';
 import type { Environment } from './environment.js';
 import { isMailbox } from './mailboxes.js';
-import type { Settings } from './settings.js';
+
+/** The settings that name a place or a mailbox. */
+interface Addresses {
+  readonly publicUrl: string;
+  readonly production: boolean;
+  readonly mail: { readonly from: string; readonly replyTo: string };
+  readonly eventStoreUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
+}
 
 /** What people and mails are led to, and whom this program believes and reaches, are what they can be. */
-export function checkAddresses(env: Environment, settings: Settings, needed: boolean): void {
+export function checkAddresses(env: Environment, settings: Addresses, needed: boolean): void {
   checkPages(env, settings, needed);
   checkMailbox(env, 'MAIL_FROM', { mailbox: settings.mail.from, needed });
   checkMailbox(env, 'MAIL_REPLY_TO', { mailbox: settings.mail.replyTo, needed });
   checkNetwork(env, settings);
 }
 
-function checkPages(env: Environment, { publicUrl, production }: Settings, needed: boolean): void {
+function checkPages(env: Environment, { publicUrl, production }: Addresses, needed: boolean): void {
   if (URL.canParse(publicUrl) && new URL(publicUrl).pathname !== '/') env.complain('PUBLIC_URL', 'must have no path: the pages begin at /');
   if (!needed) return;
   env.secureUrl('PUBLIC_URL', { evenHere: production });
@@ -24,7 +32,7 @@ function checkMailbox(env: Environment, name: string, { mailbox, needed }: { rea
     env.complain(name, 'must look like synpunkter@example.se or Region Gotland <synpunkter@example.se>');
 }
 
-function checkNetwork(env: Environment, { eventStoreUrl, trustedProxies }: Settings): void {
+function checkNetwork(env: Environment, { eventStoreUrl, trustedProxies }: Addresses): void {
   if (eventStoreUrl !== undefined && !/^(?:esdb|kurrentdb|kurrent|kdb)(?:\+discover)?:\/\/\S+$/.test(eventStoreUrl))
     env.complain('EVENTSTORE_URL', 'must look like esdb://user:password@node1:2113?tls=true');
   if (!trustedProxies.every(isNetwork)) env.complain('TRUSTED_PROXIES', 'must be addresses or networks, as in 10.0.0.7,10.1.0.0/16');
