@@ -14,7 +14,7 @@ const mayImport = {
   notices: ['cases', 'organisation', 'event-log'],
   reactions: ['cases', 'commands', 'ledger', 'organisation', 'notices', 'promises', 'event-log', 'processors', 'sqlite'],
   mailer: ['event-log', 'keys', 'notices', 'processors', 'promises', 'sqlite'],
-  identity: ['event-log', 'keys', 'processors', 'sqlite'],
+  identity: ['cases', 'event-log', 'keys', 'processors', 'sqlite'],
   node: [
     'cases',
     'commands',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase, type Database } from '#sqlite';
 import { inbox, listCases, promises, type InboxFilter } from '#views';
+import type { Reach } from '#cases';
 import type { Tables } from '#processors';
 import { dueWorkView } from '#reactions';
 import { measureDueWork } from './due-work.js';
@@ -10,7 +11,7 @@ import { openLog } from './open-log.js';
 import { measureReports } from './reports.js';
 import { rebuild, serve } from './serve.js';
 
-const everything = { open: true, secretOf: ['SON', 'HSN', 'BUN'], secretInTriageOf: ['RS'] };
+const everything: Reach = { boards: ['SON', 'HSN', 'BUN'], triageOf: ['RS'], anyTriage: false, others: 'whole' };
 
 /** What a server does with many cases, against one with few: a page of the inbox, the report of their year, the look for dated work. */
 export async function measureManyCases(folder: string): Promise<Measured> {

@@ -87,7 +87,8 @@ describe('the list behind a figure', () => {
   it('shows what the reader may read, and says how many more there are', async () => {
     const list = async (reader: AnApi) => (await reader.get('/reports/promises/cases?figure=received')).body;
     expect(await list(roads)).toMatchObject({ readable: 6, more: 1, hidden: null, next: null });
-    expect(await list(care)).toMatchObject({ readable: 7, more: 0 });
+    expect(await list(care)).toMatchObject({ readable: 1, more: 6 });
+    expect(await list(quality)).toMatchObject({ readable: 6, more: 1 });
     expect((await list(roads)).cases[0]).toMatchObject({ board: 'TN', value: 1, of: 1, reference: expect.stringMatching(/^RG-/) });
   });
 

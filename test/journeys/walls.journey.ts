@@ -85,13 +85,18 @@ describe('a case of social care', () => {
 });
 
 describe('an open case', () => {
-  it('is read by another board, which can do nothing to it', async () => {
-    expect((await care.get(`/cases/${open.caseId}`)).status).toBe(200);
-    const { body } = await care.get(`/cases/${open.caseId}/history`);
+  it('is shown to another board in outline, which can do nothing to it', async () => {
+    const { caseId, reference, kind, board, receivedDate, diaryNumbers, status } = open;
+    const outline = { caseId, reference, kind, board, receivedDate, diaryNumbers, status };
+    const seen = await care.get(`/cases/${open.caseId}`);
+    expect([seen.status, seen.body]).toEqual([200, outline]);
+    expect((await listOf(care, '&board=TN')).find((one) => one.caseId === caseId)).toEqual(outline);
+    const { body } = await roads.get(`/cases/${open.caseId}/history`);
+    for (const path of ['history', 'promises']) expect((await care.get(`/cases/${open.caseId}/${path}`)).status).toBe(403);
     for (const [method, path, asked] of caseRoutes.filter(([one]) => one === 'POST')) {
       expect([path, (await call(care, method, path.replace(':caseId', open.caseId), asked)).status]).toEqual([path, 403]);
     }
-    expect((await care.get(`/cases/${open.caseId}/history`)).body).toEqual(body);
+    expect((await roads.get(`/cases/${open.caseId}/history`)).body).toEqual(body);
   });
 
   it.each([

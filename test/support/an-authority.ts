@@ -34,6 +34,8 @@ export interface ListedCase {
   readonly caseId: string;
   readonly reference: string;
   readonly text: string;
+  readonly kind: string;
+  readonly receivedDate: string;
   readonly status: string;
   readonly board: string;
   readonly diaryNumbers: readonly string[];

@@ -44,6 +44,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
         '{"ruleIds":["GATA.SNOROJNING"],"matched":["plogbilen","trottoaren"],"runnerUp":"GATA.GANGCYKEL","signals":[],"externalBodies":["TRV"],"reasons":[]}',
     },
   },
+  SecrecySuspected: { ruleVersion: '3' },
   CaseSentToTriage: {
     board: 'RS',
     basis: {
@@ -154,6 +155,9 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   SecrecyLifted: {
     reason: 'Uppgiften om mammans hälsa finns inte i handlingen. Markeringen sattes av misstag.',
   },
+  SecrecyRuledOut: {
+    reason: 'Det handlar om en trottoar. Ordet läkare står bara för en adress.',
+  },
   CaseClosed: {
     outcome: 'remedied',
   },
@@ -208,6 +212,8 @@ export const referredToExternalBody = builder('ReferredToExternalBody');
 export const noteAdded = builder('NoteAdded');
 export const secrecyMarked = builder('SecrecyMarked');
 export const secrecyLifted = builder('SecrecyLifted');
+export const secrecyRuledOut = builder('SecrecyRuledOut');
+export const secrecySuspected = builder('SecrecySuspected');
 export const caseClosed = builder('CaseClosed');
 export const caseReopened = builder('CaseReopened');
 export const reviewRequested = builder('ReviewRequested');

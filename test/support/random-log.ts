@@ -84,6 +84,7 @@ class RandomCase {
     () => this.tell('ClarificationReceived', { text: 'Där.', channel: 'web' }),
     () => this.tell('SecrecyMarked', { provision: 'OSL 26 kap. 1 §' }),
     () => this.tell('SecrecyLifted', { reason: 'Ett misstag.' }),
+    () => this.tell('SecrecyRuledOut', { reason: 'Ingenting är hemligt.' }),
     () => this.tell('NoteAdded', { text: 'Ring.' }),
     () => this.tell('ReceiptDateCorrected', { from: this.today(), to: this.dayFromNow(-10, 0), reason: 'Brevet låg.' }),
     () => this.recount(),
@@ -102,6 +103,7 @@ class RandomCase {
     const id = this.tell('CaseReceived', received);
     if (chance.next() < 0.8) this.tell('CaseClassified', { secrecy: 'none', category: 'GATA.SNOROJNING', by: 'rules' });
     if (chance.next() < 0.1) this.tell('CaseClassified', { secrecy: 'high', secretCategory: 'IFO.EKONOMISKT', by: 'person' });
+    if (chance.next() < 0.2) this.tell('SecrecySuspected', { ruleVersion: '3' });
     if (chance.next() < 0.8) this.tell('CaseRouted', { board: this.board, secrecyArea: this.board === 'SON', by: 'rules' });
     else this.tell('CaseSentToTriage', { ...canonicalFacts.CaseSentToTriage, board: 'RS' });
     if (chance.next() < 0.9) this.promise('acknowledgement', 0, 3);

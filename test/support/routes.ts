@@ -27,6 +27,7 @@ export const caseRoutes: readonly Route[] = [
   ['POST', '/cases/:caseId/notes', { text: 'Så här.' }],
   ['POST', '/cases/:caseId/secrecy-marks', { provision: '26 kap. 1 § OSL' }],
   ['POST', '/cases/:caseId/secrecy-liftings', { reason }],
+  ['POST', '/cases/:caseId/secrecy-judgements', { reason }],
   ['POST', '/cases/:caseId/receipt-date-corrections', { to: '2026-01-01', reason }],
   ['POST', '/cases/:caseId/access-codes', {}],
   ['POST', '/cases/:caseId/bounces', { mail: 'acknowledgement' }],

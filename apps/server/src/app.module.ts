@@ -56,6 +56,7 @@ import { ReceiptCookie } from './submissions/receipt-cookie.js';
 import { ReceiptPage } from './submissions/receipt-page.js';
 import { SubmissionPageController } from './submissions/submission-page.controller.js';
 import { SubmissionsController } from './submissions/submissions.controller.js';
+import { Advice } from './submissions/advice.js';
 import { TakeIn } from './submissions/take-in.js';
 
 /** What the server is made of that exists before Nest does. */
@@ -128,6 +129,7 @@ export class AppModule {
         WhoIsAsking,
         SubmitSynpunktHandler,
         ...caseCommandHandlers,
+        Advice,
         TakeIn,
         CaseReading,
         Bounces,

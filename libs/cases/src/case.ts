@@ -48,6 +48,8 @@ export interface Known {
   readonly secrecyArea: boolean;
   /** The provision of the secrecy marking in force. */
   readonly secrecyMark: string | undefined;
+  /** Whether the rules saw something that may be secret, and no person has judged it yet. */
+  readonly secrecySuspected: boolean;
   readonly diaryNumbers: readonly CaseFacts['CaseRegistered'][];
   readonly officer: string | undefined;
   readonly acknowledged: boolean;
@@ -72,9 +74,9 @@ export interface Known {
 export const notReceived: Case = { status: 'not-received' };
 
 /** Whether the case may hold what is secret, so that the walls between boards stand around it (OSL 8 kap.). */
-export const isSecret = ({ secrecy, secrecyArea, secrecyMark }: Known): boolean =>
-  secrecy === 'high' || secrecyArea || secrecyMark !== undefined;
+export const isSecret = ({ secrecy, secrecyArea, secrecyMark, secrecySuspected }: Known): boolean =>
+  secrecy === 'high' || secrecyArea || secrecyMark !== undefined || secrecySuspected;
 
-/** Whether nobody has routed the case yet, also while a reply from the submitter is awaited. */
+/** Whether nobody has routed the case yet, also while a reply from the submitter is awaited, and if it was closed without having been routed. */
 export const isInTriage = (state: ReceivedCase): boolean =>
-  state.status === 'in-triage' || (state.status === 'awaiting-clarification' && state.resumesAs === 'in-triage');
+  state.status === 'in-triage' || ('resumesAs' in state && state.resumesAs === 'in-triage');

@@ -28,6 +28,8 @@ export interface CaseFacts {
   );
   /** It was given to a board, by rule or by a person. In the area of a secrecy board every case is secret (OSL 23, 25, 26 kap.). */
   CaseRouted: { board: string; secrecyArea: boolean; by: 'rules' | 'person'; basis?: RoutingBasis; reason?: Personal };
+  /** The rules saw what may be secret: an area or a matter of secrecy among the candidates, or a signal that stops. Closed until a person has judged it. */
+  SecrecySuspected: { ruleVersion: string };
   /** Nobody dared to route it: a person at the front board does. */
   CaseSentToTriage: { board: string; basis: RoutingBasis };
   /** One board has sent it to another; the clock goes on. */
@@ -72,6 +74,8 @@ export interface CaseFacts {
   /** Sekretessmarkering: a warning that names its provision, not a decision (OSL 5 kap. 5 §). */
   SecrecyMarked: { provision: string };
   SecrecyLifted: { reason: Personal };
+  /** A person has judged that nothing in it is secret, whatever the rules suspected. */
+  SecrecyRuledOut: { reason: Personal };
   CaseClosed: { outcome: Outcome; reason?: Personal };
   CaseReopened: { by: 'submitter' | 'staff'; reason: Personal };
   /** The second stage: the answer did not satisfy, and somebody else is to look at the case again. */

@@ -8,6 +8,7 @@ export type { Personal } from './personal.js';
 export { caseUpcasters } from './upcasters.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
 export * from './vocabulary.js';
+export { extentIn, walledOf, type Extent, type Reach, type Walled } from './wall.js';
 
 export { acceptTransfer, type AcceptTransfer } from './accept-transfer.js';
 export { acknowledge, type Acknowledge } from './acknowledge.js';
@@ -38,5 +39,6 @@ export { reopen, type Reopen } from './reopen.js';
 export { replaceAccessCode } from './replace-access-code.js';
 export { requestReview, type RequestReview } from './request-review.js';
 export { route, type Route } from './route.js';
+export { ruleOutSecrecy } from './rule-out-secrecy.js';
 export { succeedBoards, type SucceedBoards, type SucceededBoard } from './succeed-boards.js';
 export { sendTransfer, type SendTransfer } from './send-transfer.js';

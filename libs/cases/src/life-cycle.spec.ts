@@ -45,6 +45,7 @@ const deeds = {
     fc.record({
       received: fc.constant(facts.CaseReceived),
       classified,
+      suspected: fc.constantFrom(undefined, facts.SecrecySuspected),
       routed: fc.record({
         to: fc.constantFrom('board', 'triage'),
         board,
@@ -104,6 +105,7 @@ const deeds = {
   addNote: deed(cases.addNote, fc.record({ text })),
   markSecrecy: always(cases.markSecrecy, facts.SecrecyMarked),
   liftSecrecy: always(cases.liftSecrecy, facts.SecrecyLifted),
+  ruleOutSecrecy: always(cases.ruleOutSecrecy, facts.SecrecyRuledOut),
   close: deed(cases.close, fc.record({ outcome: fc.constantFrom(...outcomes) })),
   reopen: deed(
     cases.reopen,
@@ -168,7 +170,18 @@ describe('whatever is done to a case, in whatever order', () => {
   it('covers every decision of the library', () => {
     const functions = Object.entries(cases).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
     expect(
-      [...Object.keys(deeds), 'Refusal', 'evolve', 'isAcknowledgedAtOnce', 'isInTriage', 'isSecret', 'replay', 'requireReceiptDay'].sort(),
+      [
+        ...Object.keys(deeds),
+        'Refusal',
+        'evolve',
+        'extentIn',
+        'isAcknowledgedAtOnce',
+        'isInTriage',
+        'isSecret',
+        'replay',
+        'requireReceiptDay',
+        'walledOf',
+      ].sort(),
     ).toEqual(functions.sort());
   });
 

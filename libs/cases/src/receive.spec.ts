@@ -1,5 +1,5 @@
 import { receive } from '#cases';
-import { caseClassified, caseReceived, caseRouted, caseSentToTriage, promiseMade } from '#test/case-events';
+import { caseClassified, caseReceived, caseRouted, caseSentToTriage, promiseMade, secrecySuspected } from '#test/case-events';
 import { given } from '#test/given';
 import { inEveryStatus } from '#test/in-every-status';
 
@@ -21,6 +21,11 @@ describe('receiving a submission', () => {
     answered: 'case-already-received',
     closed: 'case-already-received',
   });
+
+  it('says before it is routed that something may be secret', () =>
+    given()
+      .when(receive, { ...command, suspected: secrecySuspected().data })
+      .then(caseReceived(), caseClassified(), secrecySuspected(), caseRouted({ basis: caseSentToTriage().data.basis }), ...promised));
 
   it('leads to triage where the rules are not sure, without a category if none is known', () =>
     given()

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'action-not-planned',
   'action-already-planned',
   'secrecy-not-marked',
+  'secrecy-not-suspected',
   'secrecy-basis-required',
   'date-outside-the-calendar',
   'acknowledgement-in-the-future',

@@ -79,6 +79,9 @@ export class RequestReview extends DecideCase<decision.RequestReview> {}
 /** Gives a case in triage to its board. */
 export class RouteCase extends DecideCase<decision.Route> {}
 
+/** Judges that nothing in a case is secret. */
+export class RuleOutSecrecy extends DecideCase<CaseFacts['SecrecyRuledOut']> {}
+
 /** Sends a case to another board. */
 export class SendTransfer extends DecideCase<decision.SendTransfer> {}
 
@@ -109,5 +112,6 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(ReplaceAccessCode, decision.replaceAccessCode),
   decidedBy(RequestReview, decision.requestReview),
   decidedBy(RouteCase, decision.route),
+  decidedBy(RuleOutSecrecy, decision.ruleOutSecrecy),
   decidedBy(SendTransfer, decision.sendTransfer),
 ];

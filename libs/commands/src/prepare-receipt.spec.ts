@@ -42,3 +42,18 @@ describe('a letter that came before boards were reorganised and is registered af
     expect(at('2027-01-07T09:00:00.000Z')).toMatchObject({ to: 'triage', board: 'SBN' });
   });
 });
+
+describe('what may be secret', () => {
+  const prepare = (text: string, category?: string) =>
+    prepareReceipt({ submission: { ...letter, text, category: category! }, receipt, at: '2026-12-02T09:00:00.000Z' }, evolved(told));
+
+  it('is suspected although it is routed by the subject that was chosen', () => {
+    const { suspected, routed } = prepare('Hemtjänsten kommer för sent till min mamma. Ingen plogar.', 'GATA.SNOROJNING');
+    expect([routed.to, suspected]).toEqual(['board', { ruleVersion: expect.any(String) }]);
+  });
+
+  it('is not suspected where nothing says so, nor where the area is secret anyhow', () => {
+    expect(prepare('Ingen plogar.', 'GATA.SNOROJNING').suspected).toBeUndefined();
+    expect(prepare('Hemtjänsten kommer för sent till min mamma.', 'AO.HEMTJANST').suspected).toBeUndefined();
+  });
+});

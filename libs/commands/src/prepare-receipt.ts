@@ -44,6 +44,7 @@ export function prepareReceipt(
   const board = suggestion.decision === 'route' ? suggestion.boardCode : undefined;
   const about = aboutWhat(suggestion, category);
   const classified = classification(about, org, receivedDate);
+  const routed = routing(suggestion, org, today);
   return {
     received: {
       kind,
@@ -56,7 +57,8 @@ export function prepareReceipt(
       ...(contact !== undefined && { contact }),
     },
     ...(classified && { classified }),
-    routed: routing(suggestion, org, today),
+    suspected: suspicion(suggestion, { routed, classified }),
+    routed,
     promised: promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, { org, today }),
   };
 }
@@ -85,6 +87,14 @@ function classification({ code, by }: About, org: Organisation, on: LocalDate): 
   return category.secrecy === 'high'
     ? { secrecy: category.secrecy, secretCategory: category.code, by }
     : { secrecy: category.secrecy, category: category.code, by };
+}
+
+/** What its area or its category makes secret is so without anybody having to judge it. */
+function suspicion(
+  { secrecySigns, ruleVersion }: RouteSuggestion,
+  { routed, classified }: { readonly routed: Receive['routed']; readonly classified: Receive['classified'] | undefined },
+): Receive['suspected'] {
+  return secrecySigns.length === 0 || routed.secrecyArea || classified?.secrecy === 'high' ? undefined : { ruleVersion };
 }
 
 function routing(suggestion: RouteSuggestion, org: Organisation, today: LocalDate): Receive['routed'] {

@@ -1,12 +1,12 @@
 /**
- * Who is asking, and whether they may. Knows OpenID Connect, sessions, receipt codes and roles; knows nothing of what a
- * case is, of HTTP frameworks, or of how pages look.
+ * Who is asking, and whether they may. Knows OpenID Connect, sessions, receipt codes, roles and the walls between boards; knows nothing else of a
+ * case, of HTTP frameworks, or of how pages look.
  */
 export { type Action, type BoardSubject, type CaseAction, type CaseSubject, type GeneralAction, isCaseAction } from './policy/actions.js';
 export { type Caller, type Grant, type Role, roles, type StaffCaller, type SubmitterCaller } from './policy/caller.js';
 export { followBoards } from './policy/follow-boards.js';
 export { allow, type Verdict } from './policy/policy.js';
-export { ownBoards, type ReadableCases, readableCases } from './policy/readable-cases.js';
+export { ownBoards, reachOf } from './policy/reach.js';
 export { parseReceiptCode, type ReceiptCode, receiptCode, receiptCodeHash, showReceiptCode } from './codes/receipt-code.js';
 export { parseReference, type Reference, referenceOf } from './codes/reference.js';
 export { isSameSecret } from './ids/is-same-secret.js';

@@ -10,7 +10,7 @@ const types: Record<OrganisationEvent['type'], number> = {
   OrganisationDescribed: 1,
   BoardPublished: 2,
   ExternalBodyPublished: 1,
-  HandoverSignalPublished: 1,
+  HandoverSignalPublished: 2,
   CategoryPublished: 1,
   PolicyPublished: 3,
   CalendarPublished: 1,
@@ -44,6 +44,13 @@ describe('the events of an organisation', () => {
     const now = organisationUpcasters.BoardPublished[1](first);
     expect(validators.get('BoardPublished')!(now)).toBe(true);
     expect(now.versions).toEqual([{ ...first.versions[0], successor: null }]);
+  });
+
+  it('read a signal of the first version as one of which nothing is said to the submitter', () => {
+    const first = json('examples/HandoverSignalPublished.v1.json') as { versions: object[] };
+    const now = organisationUpcasters.HandoverSignalPublished[1](first);
+    expect(validators.get('HandoverSignalPublished')!(now)).toBe(true);
+    expect(now.versions).toEqual(first.versions.map((version) => ({ ...version, wordSv: null, wordEn: null })));
   });
 
   it('of Region Gotland satisfy their schemas, every one', () => {

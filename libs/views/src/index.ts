@@ -9,6 +9,7 @@ export { promisedAnswers, type PromisedAnswer } from './promises/promised-answer
 export { promises } from './promises/promises.view.js';
 export { inbox } from './inbox/inbox.view.js';
 export {
+  hasCases,
   listCases,
   listedStatuses,
   openCases,
@@ -18,7 +19,6 @@ export {
   type InboxRow,
   type ListedStatus,
   type Place,
-  type Reach,
 } from './inbox/list-cases.js';
 export { ask, QuestionRefused, type Asked } from './reports/ask.js';
 export { casesBehind, type CaseBehind, type CasesBehind, type CasesWanted } from './reports/cases-behind.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SynpunkterNode } from '#node';
-import { listCases } from '#views';
+import { hasCases } from '#views';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
@@ -60,6 +60,6 @@ export class AboutController {
   }
 
   private isEmpty(): boolean {
-    return listCases(this.node.inbox.db, { open: true, secretOf: [], secretInTriageOf: [] }, { limit: 1 }).total === 0;
+    return !hasCases(this.node.inbox.db);
   }
 }

@@ -20,7 +20,7 @@ export const personalDataTexts = inBothLanguages({
       },
       {
         title: 'Vem får se dem?',
-        text: 'De som handlägger ärendet. Det du skriver blir normalt en allmän handling, som andra kan begära att få läsa. Då prövar vi först om något är hemligt.',
+        text: 'De som fördelar synpunkter läser din tills den har fått en nämnd. Sedan läser de som arbetar hos nämnden, och hos en nämnd som den ska flyttas till. Kundtjänst, de som följer upp kvaliteten och revisorerna kan också läsa den, men inte om något i den är eller kan vara hemligt. Andra nämnder ser bara att ärendet finns: nummer, ankomstdag, nämnd, typ och status. Det du skriver blir normalt en allmän handling, som andra kan begära att få läsa. Då prövar vi först om något är hemligt.',
       },
       {
         title: 'Hur länge?',
@@ -59,7 +59,7 @@ export const personalDataTexts = inBothLanguages({
       },
       {
         title: 'Who may see them?',
-        text: 'Those who handle the case. What you write normally becomes a public document, which others may ask to read. We then first examine whether anything is secret.',
+        text: 'Those who assign feedback read yours until it has got a board. Then those who work at the board read it, and at a board that it is to be moved to. Customer service, those who follow up quality and the auditors can read it too, but not if anything in it is or may be secret. Other boards see only that the case exists: number, day of receipt, board, kind and status. What you write normally becomes a public document, which others may ask to read. We then first examine whether anything is secret.',
       },
       {
         title: 'For how long?',

@@ -2,10 +2,15 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import type { Outcome } from '#commands';
+import { allow } from '#identity';
+import { subjectOf } from '#node';
 import { callerOf } from '../access/caller.js';
 import { CaseReading } from './case-reading.js';
 
-/** Answers a command with the case as it is now, for those who may read it, and names its revision. */
+/**
+ * Answers a command with the case as it is now, as far as the caller still sees it, and names its revision. Who has sent a case away where they
+ * see nothing of it is told that it was done, and nothing of the case.
+ */
 @Injectable()
 export class CaseAnswer implements NestInterceptor<Outcome, object> {
   constructor(private readonly reading: CaseReading) {}
@@ -14,9 +19,11 @@ export class CaseAnswer implements NestInterceptor<Outcome, object> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      mergeMap(async ({ caseId }) => {
-        const view = await this.reading.read(callerOf(request), caseId);
-        void reply.header('etag', `"${view.revision}"`);
+      mergeMap(async ({ caseId, state }) => {
+        const caller = callerOf(request);
+        if (state.status === 'not-received' || allow(caller, 'see-case', subjectOf(state)) !== 'allowed') return { caseId };
+        const view = await this.reading.read(caller, caseId);
+        if ('revision' in view) void reply.header('etag', `"${view.revision}"`);
         return view;
       }),
     );

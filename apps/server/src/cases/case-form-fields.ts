@@ -109,6 +109,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
     requestReview: () => [reason],
     markSecrecy: () => [form.text({ name: 'provision', label: t.provision, hint: t.provisionHint, faults })],
     liftSecrecy: () => [reason],
+    ruleOutSecrecy: () => [reason],
     correctDate: () => [form.date({ name: 'to', label: t.rightDate, faults }), reason],
     newCode: () => [],
   };

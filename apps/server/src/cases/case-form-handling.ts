@@ -31,8 +31,8 @@ export class CaseFormHandling {
     if (expired) return this.again(asking, name, { status: 422, fields, faults: {}, message: casePageTexts[language].expired });
     try {
       const outcome = await act(checked.asked);
-      const stillReads = mayRead(callerOf(request), outcome);
-      return seeOther(reply, inLanguage(language, stillReads ? `${casePath(caseId)}?klart=${name}` : '/arbete'));
+      const stillSees = maySee(callerOf(request), outcome);
+      return seeOther(reply, inLanguage(language, stillSees ? `${casePath(caseId)}?klart=${name}` : '/arbete'));
     } catch (error) {
       // What one may not do any more because somebody else has moved the case is no lack of rights.
       const stale = isForbidden(error) && (await this.page.revision(asking)) !== revision;
@@ -48,8 +48,8 @@ export class CaseFormHandling {
 const isForbidden = (error: unknown): boolean => error instanceof RequestProblem && error.status === 403;
 
 /** A secret case that was sent away is from then on hidden from whoever sent it. */
-function mayRead(caller: Caller, { state }: Outcome): boolean {
-  return state.status !== 'not-received' && allow(caller, 'read-case', subjectOf(state)) === 'allowed';
+function maySee(caller: Caller, { state }: Outcome): boolean {
+  return state.status !== 'not-received' && allow(caller, 'see-case', subjectOf(state)) === 'allowed';
 }
 
 /** What the person can mend stands in the page again; everything else is for the page of problems. */

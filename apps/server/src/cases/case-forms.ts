@@ -116,6 +116,12 @@ export const caseForms = {
     asks: asked.ReasonRequest,
     fits: ({ known }) => known.secrecyMark !== undefined,
   }),
+  ruleOutSecrecy: form({
+    path: 'inte-hemligt',
+    action: 'rule-out-secrecy',
+    asks: asked.ReasonRequest,
+    fits: ({ known }) => known.secrecySuspected,
+  }),
   correctDate: form({ path: 'ankomstdag', action: 'correct-receipt-date', asks: asked.ReceiptDateRequest, fits: () => true }),
   newCode: form({ path: 'ny-kod', action: 'replace-access-code', asks: NothingAsked, fits: () => true }),
 } as const;

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { kinds, type Language } from '#cases';
-import { ownBoards, readableCases } from '#identity';
+import { ownBoards, reachOf } from '#identity';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { listCases, listedStatuses, type InboxRow, type PromisedAnswer } from '#views';
@@ -11,6 +11,7 @@ import { ApiExcludeController } from '../api/documented.js';
 import { check } from '../forms/check.js';
 import { fieldsOf, type Field, type Filled } from '../forms/field.js';
 import type { Fields } from '../forms/form.js';
+import { longDate } from '../pages/dates-in-words.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import type { Pages } from '../pages/pages.js';
@@ -53,7 +54,7 @@ export class CaseListController {
     const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked, ...('dueBy' in faults && { dueBy: '' }) });
     if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
     const { after, dueBy } = checked.asked;
-    const found = listCases(this.node.inbox.db, readableCases(caller), listFilter(this.node, caller, checked.asked));
+    const found = listCases(this.node.inbox.db, reachOf(caller), listFilter(this.node, caller, checked.asked));
 
     const language = languageOf(request.url);
     const here = inLanguage(language, '/arbete');
@@ -102,21 +103,25 @@ export class CaseListController {
   }
 
   private row(
-    { caseId, state, known, secret, text }: InboxRow,
+    { caseId, state, known, secret, text, extent }: InboxRow,
     { language, promised }: { language: Language; promised: PromisedAnswer | undefined },
   ): Pages['case-list']['rows'][number] {
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
-    return {
+    const outline = {
       link: inLanguage(language, `/arbete/arenden/${caseId}`),
       reference: known.reference,
-      excerpt: excerpt(this.reading.open(text)),
       kind: kindTexts[language][known.kind].name,
       status: caseWords[language].status[state.status],
       board: names.board(known.board),
+    };
+    if (extent !== 'whole') return { ...outline, received: longDate(known.receivedDate, language), whole: null };
+    const whole = {
+      excerpt: excerpt(this.reading.open(text)),
       due: dueInWords(state, { today: this.today, language, promised }),
       officer: known.officer === undefined ? null : (this.names.nameOf(known.officer) ?? null),
       secret,
     };
+    return { ...outline, received: null, whole };
   }
 
   private get today(): string {

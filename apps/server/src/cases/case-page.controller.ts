@@ -27,7 +27,7 @@ export class CasePageController {
   ) {}
 
   @Get()
-  @Policy('read-case')
+  @Policy('see-case')
   read(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -185,6 +185,12 @@ export class CasePageController {
   @Policy('lift-secrecy')
   liftSecrecy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
     return this.forms.handle({ request, reply, caseId }, 'liftSecrecy', (asked) => this.casework.liftSecrecy(request, caseId, asked));
+  }
+
+  @Post(at.ruleOutSecrecy.path)
+  @Policy('rule-out-secrecy')
+  ruleOutSecrecy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'ruleOutSecrecy', (asked) => this.casework.ruleOutSecrecy(request, caseId, asked));
   }
 
   @Post(at.correctDate.path)

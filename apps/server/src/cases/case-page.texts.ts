@@ -1,4 +1,4 @@
-import type { Reason } from '#organisation';
+import type { Reason, SecrecySign } from '#organisation';
 import { inBothLanguages, type InBoth } from '../pages/in-both-languages.js';
 
 export const casePageTexts = inBothLanguages({
@@ -15,6 +15,8 @@ export const casePageTexts = inBothLanguages({
     todo: 'Gör något i ärendet',
     nothing: 'Du kan läsa ärendet, men inte göra något i det.',
     secret: 'Kan innehålla sekretess',
+    closedToYou:
+      'Ärendet är en annan nämnds. Text, kontaktuppgifter och handläggning visas bara för dem som arbetar där. Behöver du läsa det i ditt arbete: be nämndens registrator, som prövar om det kan lämnas ut.',
     mend: 'Rätta det här',
     toForm: 'Till formuläret',
     board: 'Nämnd',
@@ -56,6 +58,8 @@ export const casePageTexts = inBothLanguages({
     todo: 'Do something with the case',
     nothing: 'You can read the case, but not do anything with it.',
     secret: 'May hold what is secret',
+    closedToYou:
+      'The case is another board’s. Text, contact details and handling are shown only to those who work there. If you need to read it in your work: ask the registrar of the board, who examines whether it can be given out.',
     mend: 'Mend this',
     toForm: 'To the form',
     board: 'Board',
@@ -200,6 +204,7 @@ interface RoutingWords {
   readonly runnerUp: string;
   readonly signals: string;
   readonly externalBodies: string;
+  readonly secrecySigns: Readonly<Record<SecrecySign, string>>;
   readonly byPerson: string;
 }
 
@@ -223,6 +228,11 @@ export const routingTexts: InBoth<RoutingWords> = inBothLanguages<RoutingWords>(
     runnerUp: 'Näst troligast',
     signals: 'Tecken på något annat',
     externalBodies: 'Kan vara ansvarig i stället',
+    secrecySigns: {
+      'secrecy-area': 'Texten kan röra en nämnd med sekretess. En människa ska bedöma om något är hemligt.',
+      'secret-matter': 'Texten kan röra ett ämne med stark sekretess. En människa ska bedöma om något är hemligt.',
+      'stopping-signal': 'Tecknen på något annat gör att en människa ska bedöma om något är hemligt.',
+    },
     byPerson: 'Fördelades av en människa. Skäl',
   },
   en: {
@@ -244,6 +254,11 @@ export const routingTexts: InBoth<RoutingWords> = inBothLanguages<RoutingWords>(
     runnerUp: 'Next likeliest',
     signals: 'Signs of something else',
     externalBodies: 'May be responsible instead',
+    secrecySigns: {
+      'secrecy-area': 'The text may concern a board of secrecy. A person shall judge whether anything is secret.',
+      'secret-matter': 'The text may concern a subject of strong secrecy. A person shall judge whether anything is secret.',
+      'stopping-signal': 'The signs of something else make a person judge whether anything is secret.',
+    },
     byPerson: 'Routed by a person. Reason',
   },
 });

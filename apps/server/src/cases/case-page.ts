@@ -4,6 +4,7 @@ import { isSecret } from '#cases';
 import type { PromisedAnswer } from '#views';
 import { callerOf } from '../access/caller.js';
 import { complaintsOf } from '../forms/field.js';
+import { longDate } from '../pages/dates-in-words.js';
 import { inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { promiseOnPage } from '../promises/promise-on-page.js';
@@ -12,7 +13,7 @@ import { caseFacts } from './case-facts.js';
 import { mailFacts } from './mail-facts.js';
 import { caseFormTexts } from './case-form.texts.js';
 import type { CaseFormName } from './case-forms.js';
-import { historyTexts } from './case-page.texts.js';
+import { casePageTexts, historyTexts } from './case-page.texts.js';
 import { CaseReading, type JudgedPromise } from './case-reading.js';
 import { CaseTelling } from './case-telling.js';
 import { caseWords } from './case.texts.js';
@@ -28,6 +29,8 @@ export interface Asking {
   readonly caseId: string;
 }
 
+type Outline = ReturnType<CaseReading['outline']>;
+
 /** The page of one case, with the forms for what this person may do with it as it stands. */
 @Injectable()
 export class CasePage {
@@ -40,6 +43,8 @@ export class CasePage {
 
   async show({ request, reply, caseId }: Asking, { refused, done }: { refused?: Refused; done?: CaseFormName } = {}): Promise<string> {
     const language = languageOf(request.url);
+    const outline = await this.reading.outlineFor(callerOf(request), caseId);
+    if (outline) return this.outline({ request, reply, caseId }, outline, done);
     const found = await this.reading.readWithState(callerOf(request), caseId);
     const { state, entries } = found;
     const { known } = state;
@@ -67,6 +72,32 @@ export class CasePage {
         forms,
         ...why(refused, { entries, telling }),
         complaints: complaintsOf(forms.flatMap(({ fields }) => fields)),
+      },
+    });
+  }
+
+  /** That the case exists, for who may not read it, and whom to ask. */
+  private outline(
+    { request, reply, caseId }: Asking,
+    { kind, reference, status, board, receivedDate, diaryNumbers }: Outline,
+    done: CaseFormName | undefined,
+  ): string {
+    const language = languageOf(request.url);
+    const t = casePageTexts[language];
+    const title = `${kindTexts[language][kind].name} ${reference}`;
+    return this.pages.show({ request, reply }, 'case-outline', {
+      title,
+      path: casePath(caseId),
+      model: {
+        title,
+        back: inLanguage(language, '/arbete'),
+        status: caseWords[language].status[status],
+        done: done === undefined ? null : caseFormTexts[language][done].done,
+        facts: [
+          { label: t.board, value: this.telling.in(language).names.board(board) },
+          { label: t.received, value: longDate(receivedDate, language) },
+          { label: t.diaryNumbers, value: diaryNumbers.join(', ') || t.none },
+        ],
       },
     });
   }

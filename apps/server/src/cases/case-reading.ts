@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Personal, ReceivedCase } from '#cases';
 import { isSecret } from '#cases';
-import type { Caller } from '#identity';
+import { allow, type Caller } from '#identity';
 import { openDeep } from '#keys';
 import { mailOfCase, replayLedger, type MailOfCase } from '#ledger';
-import { SynpunkterNode } from '#node';
+import { subjectOf, SynpunkterNode } from '#node';
 import { calendarNamed } from '#organisation';
 import { explain, judge, localDate, type Explanation, type PromiseRecord, type Verdict } from '#promises';
 import { promisedAnswers, replayCase, type CaseHistory, type PromisedAnswer, type Step, type Until } from '#views';
@@ -25,6 +25,9 @@ export interface JudgedPromise {
   readonly explanation: Explanation;
 }
 
+type Outline = ReturnType<CaseReading['outline']>;
+type WholeCase = ReturnType<CaseReading['summary']> & Omit<Awaited<ReturnType<CaseReading['readWithState']>>, 'state'>;
+
 /** Reads cases for those who may, with their personal fields opened. */
 @Injectable()
 export class CaseReading {
@@ -33,10 +36,18 @@ export class CaseReading {
 
   constructor(private readonly node: SynpunkterNode) {}
 
-  /** The case as it is now. */
-  async read(caller: Caller, caseId: string) {
+  /** The case as it is now, or as much of it as the caller sees. */
+  async read(caller: Caller, caseId: string): Promise<Outline | WholeCase> {
+    const outline = await this.outlineFor(caller, caseId);
+    if (outline) return outline;
     const { state, ...rest } = await this.readWithState(caller, caseId);
     return { ...this.summary(state), ...rest };
+  }
+
+  /** What is shown of a case of another board; undefined where all of it may be read. */
+  async outlineFor(caller: Caller, caseId: string) {
+    const state = received(await this.replay(caller, 'see-case', caseId));
+    return allow(caller, 'read-case', subjectOf(state)) === 'allowed' ? undefined : this.outline(state);
   }
 
   /** The case as it is now and the state behind it, for whoever has to know what can be done with it. */
@@ -86,24 +97,32 @@ export class CaseReading {
     return promisedAnswers(this.node.promises.db, caseIds, localDate(this.node.parts.now()));
   }
 
+  /** That a case exists, for who may not read it. */
+  outline({ status, known }: ReceivedCase) {
+    return {
+      caseId: known.caseId,
+      reference: known.reference,
+      status,
+      kind: known.kind,
+      board: known.board,
+      receivedDate: known.receivedDate,
+      diaryNumbers: known.diaryNumbers.map(({ diaryNumber }) => diaryNumber),
+    };
+  }
+
   /** What lists show of a case. */
   summary(state: ReceivedCase) {
     const { known } = state;
     return {
-      caseId: known.caseId,
-      reference: known.reference,
-      status: state.status,
-      kind: known.kind,
+      ...this.outline(state),
       channel: known.channel,
       language: known.language,
-      board: known.board,
       offeredTo: state.status === 'in-transfer' ? state.to : null,
       category: this.category(state),
       secret: isSecret(known),
       secrecyMark: known.secrecyMark ?? null,
-      receivedDate: known.receivedDate,
+      secrecySuspected: known.secrecySuspected,
       promisedDate: known.answerDue ?? null,
-      diaryNumbers: known.diaryNumbers.map(({ diaryNumber }) => diaryNumber),
       officer: known.officer ?? null,
       acknowledged: known.acknowledged,
       answered: known.answered,
@@ -122,7 +141,7 @@ export class CaseReading {
     return { ...(at !== undefined && { at }), ...(asOf !== undefined && { asOf: instantToAskAbout('asOf', asOf, now) }) };
   }
 
-  private async replay(caller: Caller, action: 'read-case' | 'read-history', caseId: string): Promise<CaseHistory> {
+  private async replay(caller: Caller, action: 'see-case' | 'read-case' | 'read-history', caseId: string): Promise<CaseHistory> {
     const history = await replayCase(this.node.parts.log, caseId);
     permit(caller, action)(history.state.status === 'not-received' ? undefined : history.state);
     if (history.unreadable) throw new RequestProblem(503, 'case-unreadable', undefined, 60);

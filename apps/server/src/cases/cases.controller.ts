@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readableCases } from '#identity';
+import { reachOf } from '#identity';
 import { SynpunkterNode } from '#node';
 import { listCases } from '#views';
 import { actorOf, callerOf } from '../access/caller.js';
@@ -16,6 +16,9 @@ import { listFilter } from './list-filter.js';
 import { writePlace } from './page-place.js';
 import { RegistrationRequest } from './registration.request.js';
 
+const closedToOthers =
+  'Of another board’s open case only number, day of receipt, board, kind and status are shown; the other fields are absent. What is in triage is shown only to those who route it, and what is or may be secret only to its board.';
+
 @ApiTags('cases')
 @ApiBearerAuth()
 @Controller('api/v1/cases')
@@ -29,17 +32,20 @@ export class CasesController {
 
   @Get()
   @Policy('list-cases')
-  @ApiOperation({ summary: 'The cases that the caller may read, the earliest promised date first' })
+  @ApiOperation({
+    summary: 'The cases that the caller sees, the earliest promised date first',
+    description: closedToOthers,
+  })
   list(@Req() request: FastifyRequest, @Query() asked: CaseListRequest) {
     const caller = callerOf(request);
-    const page = listCases(this.node.inbox.db, readableCases(caller), listFilter(this.node, caller, asked));
+    const page = listCases(this.node.inbox.db, reachOf(caller), listFilter(this.node, caller, asked));
     const promised = this.reading.promisedAnswers(page.rows.map(({ caseId }) => caseId));
     return {
-      cases: page.rows.map(({ caseId, state, text }) => ({
-        text: this.reading.open(text),
-        promisedAnswer: promised.get(caseId) ?? null,
-        ...this.reading.summary(state),
-      })),
+      cases: page.rows.map(({ caseId, state, text, extent }) =>
+        extent === 'whole'
+          ? { text: this.reading.open(text), promisedAnswer: promised.get(caseId) ?? null, ...this.reading.summary(state) }
+          : this.reading.outline(state),
+      ),
       total: page.total,
       next: page.next ? writePlace(page.next, this.node.mac) : null,
     };
@@ -55,15 +61,15 @@ export class CasesController {
   }
 
   @Get(':caseId')
-  @Policy('read-case')
-  @ApiOperation({ summary: 'A case as it is now' })
+  @Policy('see-case')
+  @ApiOperation({ summary: 'A case as it is now, or as much of it as the caller sees', description: closedToOthers })
   async read(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('caseId', new ParseUUIDPipe()) caseId: string,
   ) {
     const view = await this.reading.read(callerOf(request), caseId);
-    void reply.header('etag', `"${view.revision}"`);
+    if ('revision' in view) void reply.header('etag', `"${view.revision}"`);
     return view;
   }
 

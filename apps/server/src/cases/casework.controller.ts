@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Policy } from '../access/policy.decorator.js';
-import { ApiBearerAuth, ApiHeader, ApiTags } from '../api/documented.js';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '../api/documented.js';
 import { CaseAnswer } from './case-answer.js';
 import { CaseId } from './case-id.decorator.js';
 import * as asked from './case-requests.js';
@@ -152,6 +152,14 @@ export class CaseworkController {
   @Policy('lift-secrecy')
   liftSecrecy(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.ReasonRequest) {
     return this.casework.liftSecrecy(request, caseId, body);
+  }
+
+  @Post('secrecy-judgements')
+  @HttpCode(201)
+  @Policy('rule-out-secrecy')
+  @ApiOperation({ summary: 'Judge that nothing in a case is secret, whatever the rules suspected (`secrecySuspected`)' })
+  ruleOutSecrecy(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.ReasonRequest) {
+    return this.casework.ruleOutSecrecy(request, caseId, body);
   }
 
   @Post('receipt-date-corrections')

@@ -167,6 +167,10 @@ export class Casework {
     return this.bus.execute(new commands.LiftSecrecy(this.as(request, 'lift-secrecy', caseId), { reason }));
   }
 
+  ruleOutSecrecy(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.RuleOutSecrecy(this.as(request, 'rule-out-secrecy', caseId), { reason }));
+  }
+
   correctReceiptDate(request: FastifyRequest, caseId: string, { to, reason }: asked.ReceiptDateRequest): Promise<Outcome> {
     const command = { to, reason, days: this.days };
     return this.bus.execute(new commands.CorrectReceiptDate(this.as(request, 'correct-receipt-date', caseId), command));

@@ -10,7 +10,9 @@ interface Basis {
   readonly explanation: string;
 }
 
-type Explanation = Pick<RouteSuggestion, 'matched' | 'signals' | 'externalBodies' | 'reasons' | 'runnerUp'>;
+type Explanation = Pick<RouteSuggestion, 'matched' | 'signals' | 'externalBodies' | 'reasons' | 'runnerUp'> &
+  // Older explanations say nothing of secrecy.
+  Partial<Pick<RouteSuggestion, 'secrecySigns'>>;
 
 /** Why a case is where it is, sentence by sentence: by the last routing, or by the person who overruled it. */
 export function routingInWords(entries: readonly Entry[], { language, names }: { language: Language; names: Names }): string[] {
@@ -23,7 +25,7 @@ export function routingInWords(entries: readonly Entry[], { language, names }: {
 
 function explained({ confidence, explanation }: Basis, { language, names }: { language: Language; names: Names }): string[] {
   const t = routingTexts[language];
-  const read = parsed(explanation);
+  const read = explanationOf(explanation);
   if (!read) return [];
   const list = (label: string, things: readonly string[]): string[] => (things.length > 0 ? [`${label}: ${things.join(', ')}`] : []);
   return [
@@ -39,13 +41,14 @@ function explained({ confidence, explanation }: Basis, { language, names }: { la
       read.signals.map(({ code }) => names.signal(code)),
     ),
     ...list(t.externalBodies, read.externalBodies.map(names.externalBody)),
+    ...(read.secrecySigns ?? []).map((sign) => t.secrecySigns[sign]),
   ];
 }
 
 /** As many as an explanation holds now; an old one may hold a word a thousand times. */
 const enoughWords = 10;
 
-/** Undefined once the explanation was destroyed with the case's key: what it stood for is gone on purpose. */
-function parsed(explanation: string): Explanation | undefined {
+/** What a routing took from the rules. Undefined once it was destroyed with the case's key: what it stood for is gone on purpose. */
+export function explanationOf(explanation: string): Explanation | undefined {
   return explanation.startsWith('{') ? (JSON.parse(explanation) as Explanation) : undefined;
 }

@@ -62,6 +62,7 @@ export interface Pages {
       readonly received: string;
       readonly promised: string | null;
       readonly hasEmail: boolean;
+      readonly advice: readonly string[];
     } | null;
     readonly links: Readonly<Record<'follow' | 'another', string>>;
   };
@@ -130,16 +131,27 @@ export interface Pages {
     readonly rows: readonly {
       readonly link: string;
       readonly reference: string;
-      readonly excerpt: string;
       readonly kind: string;
       readonly status: string;
       readonly board: string;
-      readonly due: DueInWords | null;
-      readonly officer: string | null;
-      readonly secret: boolean;
+      /** Where no more of it is shown than that it is there. */
+      readonly received: string | null;
+      readonly whole: {
+        readonly excerpt: string;
+        readonly due: DueInWords | null;
+        readonly officer: string | null;
+        readonly secret: boolean;
+      } | null;
     }[];
     readonly next: string | null;
     readonly first: string | null;
+  };
+  'case-outline': {
+    readonly title: string;
+    readonly back: string;
+    readonly status: string;
+    readonly done: string | null;
+    readonly facts: readonly Fact[];
   };
   case: {
     readonly title: string;
@@ -203,6 +215,7 @@ export const pageTexts: { readonly [Name in PageName]: Readonly<Record<'sv' | 'e
   api: apiTexts,
   'case-list': caseListTexts,
   case: casePageTexts,
+  'case-outline': casePageTexts,
   'new-code': casePageTexts,
   'sign-in-failed': signInTexts,
   problem: problemTexts,

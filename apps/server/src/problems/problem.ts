@@ -65,6 +65,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'review-by-who-answered': 409,
   'action-already-planned': 409,
   'secrecy-not-marked': 409,
+  'secrecy-not-suspected': 409,
   'receipt-date-in-the-future': 422,
   'reply-date-in-the-past': 422,
   'reply-date-too-late': 422,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readableCases, type Caller } from '#identity';
+import { reachOf, type Caller } from '#identity';
 import { SynpunkterNode } from '#node';
 import {
   ask,
@@ -23,7 +23,7 @@ export class PromiseReports {
   }
 
   casesBehind(asked: Asked, caller: Caller, wanted: CasesWanted): Promise<CasesBehind> {
-    return this.answer(asked, 'cases', { reach: readableCases(caller), wanted });
+    return this.answer(asked, 'cases', { reach: reachOf(caller), wanted });
   }
 
   frozen(asked: Asked, reportId: string, now: string): Promise<ReportAnswers['frozen']> {

@@ -18,6 +18,8 @@ export interface ShownReceipt {
   readonly receivedDate: string;
   readonly promisedDate: string | null;
   readonly hasEmail: boolean;
+  /** What is said of the signals that the rules saw. */
+  readonly advice?: readonly string[];
 }
 
 interface Kept {

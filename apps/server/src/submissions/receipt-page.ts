@@ -34,9 +34,9 @@ export class ReceiptPage {
     const t = receiptTexts[language];
     const links = { follow: inLanguage(language, '/folj'), another: inLanguage(language, '/lamna-synpunkt') };
     if (!receipt) return this.pages.show(asking, 'receipt', { title: t.goneTitle, model: { receipt: null, links } });
-    const { reference, receiptCode, receivedDate, promisedDate, hasEmail } = receipt;
+    const { reference, receiptCode, receivedDate, promisedDate, hasEmail, advice = [] } = receipt;
     const shown = {
-      ...{ reference, receiptCode, hasEmail },
+      ...{ reference, receiptCode, hasEmail, advice },
       received: longDate(receivedDate, language),
       promised: promisedDate && longDate(promisedDate, language),
     };

@@ -81,4 +81,10 @@ export class SubmissionReceipt {
 
   @ApiProperty({ description: 'The last day by which an answer is promised.', format: 'date', nullable: true })
   promisedDate!: string | null;
+
+  @ApiPropertyOptional({
+    description: 'What to tell the submitter, in their language, where the text itself calls for it: of a protected identity, for one.',
+    type: [String],
+  })
+  advice?: readonly string[];
 }

@@ -10,6 +10,7 @@ import { localDate } from '#promises';
 import { RequestProblem } from '../problems/problem.js';
 import type { Identified } from '../requests/command-request.js';
 import { tidy } from '../requests/tidy.js';
+import { Advice } from './advice.js';
 import type { SubmissionReceipt } from './submission.request.js';
 
 /** Takes in a synpunkt by whatever door, and makes the receipt. */
@@ -18,6 +19,7 @@ export class TakeIn {
   constructor(
     private readonly commands: CommandBus,
     private readonly node: SynpunkterNode,
+    private readonly advice: Advice,
   ) {}
 
   /**
@@ -44,7 +46,11 @@ export class TakeIn {
     const { state } = await this.commands.execute(new SubmitSynpunkt(request, tidied(submission), receipt));
     if (state.status === 'not-received') throw new Error('a submission was taken in and is not there');
     const { receivedDate, answerDue } = state.known;
-    return { reference, receiptCode: showReceiptCode(code), receivedDate, promisedDate: answerDue ?? null };
+    const advice = await this.advice.on(state);
+    return {
+      ...{ reference, receiptCode: showReceiptCode(code), receivedDate, promisedDate: answerDue ?? null },
+      ...(advice.length > 0 && { advice }),
+    };
   }
 
   /** The authority's own addresses, to which no mail goes. */

@@ -1,8 +1,11 @@
+import type { Walled } from '#cases';
+
 /** What a submitter may do with the own case by its receipt code, and customer service on a submitter's behalf. */
 export const counterActions = ['receive-clarification', 'rate-answer', 'request-review', 'reopen', 'replace-access-code'] as const;
 
-/** Everything else that is read from or done to one case. */
+/** Everything else that is read from or done to one case. `see-case` is to know that it exists, with its number, day, board, kind and status. */
 export const caseworkActions = [
+  'see-case',
   'read-case',
   'read-history',
   'acknowledge',
@@ -19,6 +22,7 @@ export const caseworkActions = [
   'note',
   'mark-secrecy',
   'lift-secrecy',
+  'rule-out-secrecy',
   'close',
   'correct-receipt-date',
   'give-delay-notice',
@@ -38,15 +42,8 @@ export type GeneralAction = (typeof generalActions)[number];
 export type Action = GeneralAction | CaseAction;
 
 /** What the policy needs to know of a case. */
-export interface CaseSubject {
+export interface CaseSubject extends Walled {
   readonly caseId: string;
-  /** The board that is responsible now; in triage the front board. */
-  readonly boardCode: string;
-  readonly secrecy: boolean;
-  /** No board has been decided yet. */
-  readonly inTriage: boolean;
-  /** The board that the case is offered to and that has not accepted it yet. It reads what it shall accept. */
-  readonly offeredTo?: string;
 }
 
 /** The board that a submission is registered for or a report is about. */

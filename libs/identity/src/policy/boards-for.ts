@@ -1,6 +1,6 @@
 import { type Action } from './actions.js';
 import { type Caller } from './caller.js';
-import { rightsOf } from './policy.js';
+import { rightsOf } from './rights.js';
 
 /** The boards that a caller may do this for: what a page offers to choose from, and whose figures a report counts. */
 export function boardsFor(caller: Caller, action: Action): readonly string[] | 'all' {

@@ -48,7 +48,7 @@ const sign = { allowed: '**yes**', forbidden: '403', hidden: '404', unauthentica
 /** The whole policy as a document: one table for each caller, for people to review and for a test to hold. */
 export function policyMatrix(): string {
   return [
-    '# Who may do what\n\nGenerated from `policy.ts`; the test fails when it differs (`UPDATE_MATRIX=yes` writes it anew). Boards: the caller’s is TN.\n',
+    '# Who may do what\n\nGenerated from `rights.ts`; the test fails when it differs (`UPDATE_MATRIX=yes` writes it anew). Boards: the caller’s is TN.\n',
     ...Object.entries(callers).map(([name, caller]) => `## ${name}\n\n${general(caller)}\n\n${table(caller)}\n`),
   ].join('\n');
 }

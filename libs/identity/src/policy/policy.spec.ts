@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { extentIn } from '#cases';
 import { caseActions, type CaseSubject, caseworkActions, generalActions } from './actions.js';
 import { boardsFor } from './boards-for.js';
 import { type Caller, type Role, roles, type StaffCaller } from './caller.js';
 import { followBoards } from './follow-boards.js';
 import { callers, policyMatrix, relations, staff } from './policy-matrix.js';
-import { allow, rightsOf } from './policy.js';
-import { isAmong, readableCases } from './readable-cases.js';
+import { allow } from './policy.js';
+import { reachOf } from './reach.js';
+import { rightsOf } from './rights.js';
 
 const matrix = 'libs/identity/src/policy/policy-matrix.md';
 const boards = ['RS', 'TN', 'SON'];
@@ -29,7 +31,7 @@ const anyCase: fc.Arbitrary<CaseSubject> = fc.record(
   },
   { requiredKeys: ['caseId', 'boardCode', 'secrecy', 'inTriage'] },
 );
-const writing = caseActions.filter((action) => action !== 'read-case' && action !== 'read-history');
+const writing = caseActions.filter((action) => !['see-case', 'read-case', 'read-history'].includes(action));
 
 describe('the policy', () => {
   it('is what people reviewed', () => {
@@ -97,10 +99,33 @@ describe('the policy', () => {
   it('gives lists the same answer in advance as it gives for each case', () => {
     fc.assert(
       fc.property(anyStaff, anyCase, (caller, about) => {
-        expect(isAmong(readableCases(caller), about)).toBe(allow(caller, 'read-case', about) === 'allowed');
+        const may = (action: 'see-case' | 'read-case') => allow(caller, action, about) === 'allowed';
+        const told = may('read-case') ? 'whole' : may('see-case') ? 'outline' : 'nothing';
+        expect(extentIn(reachOf(caller), about)).toBe(told);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('opens what is in triage only to who may route it', () => {
+    fc.assert(
+      fc.property(anyStaff, anyCase, fc.constantFrom(...caseActions), (caller, about, action) => {
+        fc.pre(about.inTriage && allow(caller, 'route', about) !== 'allowed');
+        expect(allow(caller, action, about)).toBe('hidden');
+      }),
+    );
+  });
+
+  it('shows of another board’s open case only that it is there, but to customer service, the quality unit and the auditor', () => {
+    for (const role of roles) {
+      const read = allow(staff(role, ['TN']), 'read-case', relations['other']);
+      const whole = ['customer-service', 'quality', 'auditor'].includes(role);
+      expect([role, read]).toEqual([role, whole ? 'allowed' : role === 'administrator' ? 'hidden' : 'forbidden']);
+      expect([role, allow(staff(role, ['TN']), 'see-case', relations['other'])]).toEqual([
+        role,
+        role === 'administrator' ? 'hidden' : 'allowed',
+      ]);
+    }
   });
 
   it('adds grants up and takes nothing away', () => {

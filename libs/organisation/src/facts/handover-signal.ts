@@ -9,4 +9,7 @@ export interface HandoverSignal extends Validity {
   readonly actionSv: string;
   /** True if a person must look before anything is routed; false if the sign is only shown. */
   readonly stops: boolean;
+  /** What is said to the submitter where the receipt is shown; null if nothing is. */
+  readonly wordSv: string | null;
+  readonly wordEn: string | null;
 }

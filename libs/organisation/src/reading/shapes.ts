@@ -71,7 +71,15 @@ export const externalBody = record({
   ...validity,
 });
 
-export const handoverSignal = record({ code, ...names, actionSv: text(), stops: flag, ...validity });
+export const handoverSignal = record({
+  code,
+  ...names,
+  actionSv: text(),
+  stops: flag,
+  wordSv: withDefault(orNull(text()), null),
+  wordEn: withDefault(orNull(text()), null),
+  ...validity,
+});
 
 /** At least so many; a promise of nothing in less than a day can only be to acknowledge at once. */
 const term = (least: 0 | 1) => ({

@@ -31,7 +31,7 @@ export interface Reading {
   readonly externalBodies: readonly Scored[];
   /** How likely the first board is right, 0 to 1. */
   readonly confidence: number;
-  likeliestCategory(boardCode: string): string | undefined;
+  readonly likeliestCategory: (boardCode: string) => string | undefined;
   /** Words that speak for a board, as they stood in the text: each once, and ten at most. */
   matched(boardCode: string): string[];
 }

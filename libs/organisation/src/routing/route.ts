@@ -29,6 +29,8 @@ export interface RouteSuggestion {
   readonly signals: readonly { readonly code: string; readonly stops: boolean }[];
   /** Codes of external bodies that seem responsible, likeliest first. A person confirms. */
   readonly externalBodies: readonly string[];
+  /** What in the text may be secret, wherever it goes. */
+  readonly secrecySigns: readonly SecrecySign[];
   /** Why it came out so. Tells nothing of the content. */
   readonly reasons: readonly Reason[];
 }
@@ -39,6 +41,8 @@ export interface RunnerUp {
   /** In the unit of the rules' weights. */
   readonly score: number;
 }
+
+export type SecrecySign = 'secrecy-area' | 'secret-matter' | 'stopping-signal';
 
 export type RuleId = 'chosen-category' | 'words' | 'signals' | 'external-bodies' | 'cautions' | 'ordinary' | 'language';
 

@@ -4,6 +4,7 @@ import { categoryOn, frontBoardOn } from '../look-ups.js';
 import type { Organisation } from '../organisation.js';
 import { readText, type Reading } from './reading.js';
 import type { Reason, RouteQuestion, RouteSuggestion, RuleId } from './route.js';
+import { secrecySigns } from './secrecy-signs.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /**
@@ -22,6 +23,7 @@ export function suggestRoute(question: RouteQuestion, org: Organisation): RouteS
     ruleIds: verdict.ruleIds,
     signals: reading.signals,
     externalBodies: suggestedBodies(reading, rules),
+    secrecySigns: secrecySigns(reading, question, { org, rules }),
     reasons: [verdict.reason],
   };
   const category = chosen === undefined ? {} : { categoryCode: chosen.code };

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { CaseEvent } from '#cases';
+import type { CaseEvent, Reach } from '#cases';
 import type { Recorded } from '#event-log';
 import { TableProcessor } from '#processors';
 import { openDatabase, type Database } from '#sqlite';
 import { aLog, type ALog } from '#test/a-log';
 import * as facts from '#test/case-events';
-import { inbox, listCases, type InboxFilter, type Reach } from '#views';
+import { inbox, listCases, type InboxFilter } from '#views';
 
-const everything: Reach = { open: true, secretOf: ['RS', 'TN', 'MBN', 'SON'], secretInTriageOf: ['RS'] };
-const openOnly: Reach = { open: true, secretOf: [], secretInTriageOf: [] };
+const everything: Reach = { boards: ['RS', 'TN', 'MBN', 'SON'], triageOf: ['RS'], anyTriage: false, others: 'whole' };
+const openOnly: Reach = { boards: [], triageOf: [], anyTriage: false, others: 'whole' };
 
 describe('the inbox', () => {
   let on: ALog;
@@ -98,15 +98,28 @@ describe('the inbox', () => {
     const open = await aCase([routed('SON')]);
     expect(ids({}, openOnly)).toEqual([open]);
     expect(list({}, openOnly).total).toBe(1);
-    expect(ids({}, { ...openOnly, secretOf: ['SON'] }).sort()).toEqual([secret, open].sort());
-    expect(list({}, { open: false, secretOf: [], secretInTriageOf: [] })).toEqual({ rows: [], total: 0, next: undefined });
+    expect(ids({}, { ...openOnly, boards: ['SON'] }).sort()).toEqual([secret, open].sort());
+    expect(list({}, { ...openOnly, others: 'nothing' })).toEqual({ rows: [], total: 0, next: undefined });
+  });
+
+  it('shows what is in triage to nobody but those who route it, and other boards’ cases as far as they are seen', async () => {
+    const triaged = await aCase([facts.caseSentToTriage({ board: 'RS' })]);
+    const closed = await aCase([facts.caseSentToTriage({ board: 'RS' }), facts.caseClosed({ outcome: 'unintelligible' })]);
+    const suspected = await aCase([facts.secrecySuspected(), routed('MBN')]);
+    const ruledOut = await aCase([facts.secrecySuspected(), routed('MBN'), facts.secrecyRuledOut()]);
+    const extents = (reach: Partial<Reach>) =>
+      Object.fromEntries(list({}, { ...openOnly, others: 'outline', ...reach }).rows.map(({ caseId, extent }) => [caseId, extent]));
+    expect(extents({})).toEqual({ [ruledOut]: 'outline' });
+    expect(extents({ boards: ['RS'] })).toEqual({ [ruledOut]: 'outline' });
+    expect(extents({ triageOf: ['RS'] })).toEqual({ [triaged]: 'whole', [closed]: 'whole', [ruledOut]: 'outline' });
+    expect(extents({ boards: ['MBN'] })).toEqual({ [suspected]: 'whole', [ruledOut]: 'whole' });
   });
 
   it('shows a secret case to the board that it is offered to, and in triage to who routes', async () => {
     const offered = await aCase([facts.secretlyClassified(), routed('SON'), facts.transferSent({ from: 'SON', to: 'TN' })]);
     const triaged = await aCase([facts.secretlyClassified(), facts.caseSentToTriage({ board: 'RS' })]);
-    expect(ids({}, { ...openOnly, secretOf: ['TN'] })).toEqual([offered]);
-    expect(ids({}, { ...openOnly, secretInTriageOf: ['RS'] })).toEqual([triaged]);
+    expect(ids({}, { ...openOnly, boards: ['TN'] })).toEqual([offered]);
+    expect(ids({}, { ...openOnly, triageOf: ['RS'] })).toEqual([triaged]);
   });
 
   it('lists a case under the board that it is offered to as well', async () => {

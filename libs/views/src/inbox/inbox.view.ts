@@ -29,7 +29,7 @@ export function inbox(): Tables {
 
   return {
     name: 'inbox',
-    version: 2,
+    version: 3,
     tables: ['cases', 'lanes'],
     schema: `
       CREATE TABLE lanes (

@@ -1,15 +1,7 @@
-import { caseStatuses, isSecret, type Kind, type Known, type ReceivedCase } from '#cases';
+import { caseStatuses, extentIn, isSecret, type Extent, type Kind, type Known, type Reach, type ReceivedCase, type Walled } from '#cases';
 import type { Sealed } from '#keys';
 import { prepared, type Database } from '#sqlite';
 import { noDate, type InboxState } from './inbox.view.js';
-
-/** Whose cases the reader may see. A case that is not secret: all or none; a secret one: by its board, or by the board it is offered to. */
-export interface Reach {
-  readonly open: boolean;
-  readonly secretOf: readonly string[];
-  /** Boards whose secret cases may be seen as long as nobody has routed them. */
-  readonly secretInTriageOf: readonly string[];
-}
 
 /** What a list can be asked for: one status, or `open`: every status but closed. */
 export const listedStatuses = ['open', ...caseStatuses] as const;
@@ -40,6 +32,8 @@ export interface InboxRow {
   readonly state: ReceivedCase;
   readonly known: Known;
   readonly secret: boolean;
+  /** How much of it the reader sees. */
+  readonly extent: Extent;
   /** The submitter's words; sealed, opened by the page for whom it may be opened. */
   readonly text: Sealed;
 }
@@ -59,17 +53,21 @@ export interface InboxPage {
 export function listCases(db: Database, reach: Reach, filter: InboxFilter): InboxPage {
   const lanes = lanesWithin(db, reach, filter);
   const found = lanes
-    .flatMap(({ lane }) => firstOfLane(db, lane, filter))
+    .flatMap((lane) => firstOfLane(db, lane.lane, filter).map((row) => ({ ...row, extent: extentOf(reach, lane) })))
     .sort(byDate)
     .slice(0, filter.limit + 1);
   const page = found.slice(0, filter.limit);
   const last = page.at(-1);
   return {
-    rows: page.map(({ case_id: caseId }) => rowOf(db, caseId)),
+    rows: page.map((row) => rowOf(db, row)),
     total: lanes.reduce((sum, { cases }) => sum + cases, 0),
     next: found.length > filter.limit && last ? { due: last.due, caseId: last.case_id } : undefined,
   };
 }
+
+/** Whether anything was received. */
+export const hasCases = (db: Database): boolean =>
+  prepared<[], { any: number }>(db, 'SELECT 1 AS any FROM cases LIMIT 1').get() !== undefined;
 
 /** Every case that is not closed, whoever may see it: for work that concerns them all. */
 export const openCases = (db: Database): readonly string[] =>
@@ -106,11 +104,13 @@ interface Placed {
   due: string;
 }
 
+type Seen = Placed & Pick<InboxRow, 'extent'>;
+
 /** The wall stands here: a lane that the reader may not see is neither listed nor counted. */
 function lanesWithin(db: Database, reach: Reach, { boards, status, kind }: InboxFilter): LaneRow[] {
   const all = prepared<[], LaneRow>(db, 'SELECT * FROM lanes WHERE cases > 0').all();
   const asked = (lane: LaneRow): boolean => isAt(boards, lane) && isOf(status, lane) && (kind ?? lane.kind) === lane.kind;
-  return all.filter((lane) => asked(lane) && isWithin(reach, lane));
+  return all.filter((lane) => asked(lane) && extentOf(reach, lane) !== 'nothing');
 }
 
 const isAt = (boards: readonly string[] | undefined, { board, offered }: LaneRow): boolean =>
@@ -119,20 +119,17 @@ const isAt = (boards: readonly string[] | undefined, { board, offered }: LaneRow
 const isOf = (status: ListedStatus | undefined, lane: LaneRow): boolean =>
   status === 'open' ? lane.status !== 'closed' : (status ?? lane.status) === lane.status;
 
-/** Where a case stands to the wall. */
-interface Walled {
+/** Where a row says that its case stands to the walls. */
+interface WalledRow {
   readonly board: string;
   readonly secret: number;
   readonly triage: number;
   readonly offered: string;
 }
 
-/** Whether a reader may see a case; the same as `isAmong` of the policy. */
-export function isWithin({ open, secretOf, secretInTriageOf }: Reach, { board, secret, triage, offered }: Walled): boolean {
-  if (!secret) return open;
-  if (triage && secretInTriageOf.includes(board)) return true;
-  return secretOf.includes(board) || secretOf.includes(offered);
-}
+/** How much of a case a reader sees, by what its row says of it. */
+export const extentOf = (reach: Reach, { board, secret, triage, offered }: WalledRow): Extent =>
+  extentIn(reach, { boardCode: board, secrecy: secret === 1, inTriage: triage === 1, offeredTo: offered || undefined } satisfies Walled);
 
 /** By the index alone: rows hold the text, and there are many lanes. */
 function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit }: InboxFilter): Placed[] {
@@ -152,8 +149,8 @@ function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit 
 const byDate = (a: Placed, b: Placed): number => (a.due === b.due ? compare(a.case_id, b.case_id) : compare(a.due, b.due));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function rowOf(db: Database, caseId: string): InboxRow {
+function rowOf(db: Database, { case_id: caseId, extent }: Seen): InboxRow {
   const { row } = prepared<[string], { row: string }>(db, 'SELECT row FROM cases WHERE case_id = ?').get(caseId) as { row: string };
   const { state, text } = JSON.parse(row) as InboxState;
-  return { caseId, state, known: state.known, secret: isSecret(state.known), text: text as Sealed };
+  return { caseId, state, known: state.known, secret: isSecret(state.known), extent, text: text as Sealed };
 }

@@ -1,5 +1,6 @@
+import type { Reach } from '#cases';
 import { prepared, snapshot, type Database } from '#sqlite';
-import { isWithin, type Reach } from '../inbox/list-cases.js';
+import { extentOf } from '../inbox/list-cases.js';
 import { QuestionRefused } from './ask.js';
 import type { CaseOfOrganisation } from './case-of-organisation.js';
 import { casesAskedFor } from './cases-asked-for.js';
@@ -49,7 +50,7 @@ export const casesBehind = (db: Database, question: ReportQuestion, reach: Reach
     const all = casesAskedFor(db, question).cases;
     const group: CaseGroup = { view: wanted.view, by: {}, cases: wanted.view === 'region' ? all : all.filter(isWithCustomerService) };
     const counted = group.cases.flatMap((one) => weigh(figure, one));
-    const readable = counted.map((one) => ({ ...one, ...caseNow(db, one.number) })).filter((one) => isWithin(reach, one));
+    const readable = counted.map((one) => ({ ...one, ...caseNow(db, one.number) })).filter((one) => extentOf(reach, one) === 'whole');
     const page = readable
       .filter(({ caseId }) => caseId > (wanted.after ?? ''))
       .sort((one, other) => (one.caseId < other.caseId ? -1 : 1))

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Reach } from '../inbox/list-cases.js';
+import type { Reach } from '#cases';
 import { QuestionRefused } from './ask.js';
 import type { CasesBehind, CasesWanted } from './cases-behind.js';
 import type { freezeReport } from './frozen-report.js';

@@ -1,3 +1,4 @@
+import type { Reach } from '#cases';
 import { end, figuresOf, nameOf, report, viewOf, yearOf } from '#test/a-report';
 import { Chance } from '#test/chance';
 import { randomLog } from '#test/random-log';
@@ -81,8 +82,8 @@ describe('a report', () => {
 
 describe('the list behind a figure', () => {
   const year = { from: '2026-01-01', to: '2026-12-31' };
-  const everything = { open: true, secretOf: ['RS', 'TN', 'MBN', 'SON'], secretInTriageOf: ['RS'] };
-  const openOnly = { open: true, secretOf: [], secretInTriageOf: [] };
+  const everything: Reach = { boards: ['RS', 'TN', 'MBN', 'SON'], triageOf: ['RS', 'TN', 'MBN', 'SON'], anyTriage: false, others: 'whole' };
+  const openOnly: Reach = { boards: [], triageOf: [], anyTriage: false, others: 'whole' };
 
   it.each(figures.filter(({ unit }) => unit === 'count' || unit === 'share').map(({ name }) => name))('adds up to %s', async (figure) => {
     const { db } = await yearOf(new Chance(9), 150);
