@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { parseReference } from '#identity';
-import { viewFile, viewsFolder } from '#node';
+import { caseNameOf, viewFile, viewsFolder } from '#node';
 import { openDatabase } from '#sqlite';
 import { caseByName, caseIndex, caseInLog } from '#views';
 import { CannotDo } from './verb.js';
@@ -13,17 +12,11 @@ import type { Workplace } from './with-records.js';
  */
 export async function findCase(asked: string, { log, settings }: Workplace): Promise<string> {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(asked)) return asked.toLowerCase();
-  const name = asWritten(asked);
+  const [prefix = ''] = asked.trim().toUpperCase().split(/[-\s]/);
+  const name = caseNameOf(asked, prefix);
   const caseId = inView(settings.dataDir, name) ?? (await caseInLog(log, name));
   if (caseId === undefined) throw new CannotDo(`No case has the reference or diary number ${name}.`);
   return caseId;
-}
-
-/** A reference in the form it is written; anything else is a diary number. */
-function asWritten(asked: string): string {
-  const [prefix = ''] = asked.trim().toUpperCase().split('-');
-  const reference = parseReference(asked, prefix);
-  return reference === 'mistyped' ? asked.trim().toUpperCase() : reference;
 }
 
 function inView(dataDir: string, name: string): string | undefined {

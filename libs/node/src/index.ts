@@ -1,6 +1,7 @@
 /**
  * ONE PROCESS AT WORK: log, views, reactions and mailer put together, for the server and for the console. Knows no HTTP.
  */
+export { caseNameOf } from './case-name.js';
 export { subjectOf } from './case-subject.js';
 export { eventSchemas } from './event-schemas.js';
 export { DataInUse, holdData } from './hold-data.js';

@@ -11,6 +11,7 @@ import { inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
 import { BoardEnded, RequestProblem, statusOf } from '../problems/problem.js';
 import { refusalTexts } from './case-form.texts.js';
+import { backToList, listOf } from './back-to-list.js';
 import { caseForms, type AskedBy, type CaseFormName } from './case-forms.js';
 import { CasePage, type Asking } from './case-page.js';
 import { casePath, type Refused } from './forms-of-case.js';
@@ -32,7 +33,7 @@ export class CaseFormHandling {
     try {
       const outcome = await act(checked.asked);
       const stillSees = maySee(callerOf(request), outcome);
-      return seeOther(reply, inLanguage(language, stillSees ? `${casePath(caseId)}?klart=${name}` : '/arbete'));
+      return seeOther(reply, inLanguage(language, stillSees ? donePath(asking, name) : backToList(request)));
     } catch (error) {
       // What one may not do any more because somebody else has moved the case is no lack of rights.
       const stale = isForbidden(error) && (await this.page.revision(asking)) !== revision;
@@ -43,6 +44,12 @@ export class CaseFormHandling {
   private again(asking: Asking, form: CaseFormName, why: Omit<Refused, 'form'>): Promise<string> {
     return this.page.show(asking, { refused: { form, ...why } });
   }
+}
+
+/** The case again, with what was done, and still on the way back to the list that one came from. */
+function donePath({ request, caseId }: Asking, name: CaseFormName): string {
+  const list = listOf(request);
+  return `${casePath(caseId)}?${new URLSearchParams({ klart: name, ...(list !== '' && { lista: list }) }).toString()}`;
 }
 
 const isForbidden = (error: unknown): boolean => error instanceof RequestProblem && error.status === 403;

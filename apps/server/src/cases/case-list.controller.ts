@@ -13,13 +13,15 @@ import { fieldsOf, type Field, type Filled } from '../forms/field.js';
 import type { Fields } from '../forms/form.js';
 import { longDate } from '../pages/dates-in-words.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
-import { PageAnswer } from '../pages/page-answer.js';
+import { PageAnswer, seeOther } from '../pages/page-answer.js';
 import type { Pages } from '../pages/pages.js';
 import { RequestProblem } from '../problems/problem.js';
 import { isDayToAskAbout } from '../requests/days.js';
 import { kindTexts } from '../submissions/submission.texts.js';
 import { caseListTexts } from './case-list.texts.js';
 import { CaseReading } from './case-reading.js';
+import { ofList } from './back-to-list.js';
+import { casePath } from './forms-of-case.js';
 import { caseWords } from './case.texts.js';
 import { dueInWords } from './due-in-words.js';
 import { CaseListRequest } from './list.request.js';
@@ -49,14 +51,17 @@ export class CaseListController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
     const caller = callerOf(request);
     const own = ownBoards(caller);
-    const asked = { ...(own.length > 0 && { board: mine }), status: 'open', ...query };
+    // Who asks for a case by its number means it wherever it is.
+    const asked = query['q'] ? { q: query['q'] } : { ...(own.length > 0 && { board: mine }), status: 'open', ...query };
     const faults = this.faultsOf(query);
     const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked, ...('dueBy' in faults && { dueBy: '' }) });
     if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
-    const { after, dueBy } = checked.asked;
+    const { after, q } = checked.asked;
     const found = listCases(this.node.inbox.db, reachOf(caller), listFilter(this.node, caller, checked.asked));
 
     const language = languageOf(request.url);
+    const [named] = found.rows;
+    if (q && named) return seeOther(reply, inLanguage(language, casePath(named.caseId)));
     const here = inLanguage(language, '/arbete');
     const chosen = new URLSearchParams(Object.entries(query).filter(([name]) => name !== 'after'));
     const next = found.next && new URLSearchParams([...chosen, ['after', writePlace(found.next, this.node.mac)]]);
@@ -67,9 +72,9 @@ export class CaseListController {
         action: here,
         filters: this.filters(language, { filled: { fields: asked, faults }, own }),
         everything: isFiltered(checked.asked) ? `${here}?board=&status=` : null,
-        datesChosen: dueBy !== undefined,
+        notFound: Boolean(q),
         total: found.total,
-        rows: this.rows(found.rows, language),
+        rows: this.rows(found.rows, language, new URLSearchParams(Object.entries(query)).toString()),
         next: next ? `${here}?${next.toString()}` : null,
         first: after === undefined ? null : `${here}?${chosen.toString()}`,
       },
@@ -90,6 +95,7 @@ export class CaseListController {
     const boards = own.length > 0 ? [{ value: mine, label: own.length > 1 ? t.ownBoards : t.ownBoard }] : [];
     const kind = kinds.map((value) => ({ value, label: kindTexts[language][value].name }));
     return [
+      form.text({ name: 'q', label: t.number, hint: t.numberHint }),
       form.select({ name: 'board', label: t.board, choices: [all, ...boards, ...names.boards()] }),
       form.select({ name: 'status', label: t.status, choices: [all, ...status] }),
       form.select({ name: 'kind', label: t.kind, choices: [all, ...kind] }),
@@ -97,18 +103,18 @@ export class CaseListController {
     ];
   }
 
-  private rows(rows: readonly InboxRow[], language: Language): Pages['case-list']['rows'] {
+  private rows(rows: readonly InboxRow[], language: Language, list: string): Pages['case-list']['rows'] {
     const promised = this.reading.promisedAnswers(rows.map(({ caseId }) => caseId));
-    return rows.map((row) => this.row(row, { language, promised: promised.get(row.caseId) }));
+    return rows.map((row) => this.row(row, { language, list, promised: promised.get(row.caseId) }));
   }
 
   private row(
     { caseId, state, known, secret, text, extent }: InboxRow,
-    { language, promised }: { language: Language; promised: PromisedAnswer | undefined },
+    { language, list, promised }: { language: Language; list: string; promised: PromisedAnswer | undefined },
   ): Pages['case-list']['rows'][number] {
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
     const outline = {
-      link: inLanguage(language, `/arbete/arenden/${caseId}`),
+      link: inLanguage(language, casePath(caseId) + ofList(list)),
       reference: known.reference,
       kind: kindTexts[language][known.kind].name,
       status: caseWords[language].status[state.status],
@@ -129,8 +135,8 @@ export class CaseListController {
   }
 }
 
-const isFiltered = ({ board, status, kind, dueBy }: CaseListRequest): boolean =>
-  [board, status, kind, dueBy].some((chosen) => chosen !== undefined);
+const isFiltered = ({ q, board, status, kind, dueBy }: CaseListRequest): boolean =>
+  [q, board, status, kind, dueBy].some((chosen) => chosen !== undefined);
 
 const longest = 90;
 

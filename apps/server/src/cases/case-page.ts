@@ -9,6 +9,7 @@ import { inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { promiseOnPage } from '../promises/promise-on-page.js';
 import { kindTexts } from '../submissions/submission.texts.js';
+import { backToList } from './back-to-list.js';
 import { caseFacts } from './case-facts.js';
 import { mailFacts } from './mail-facts.js';
 import { caseFormTexts } from './case-form.texts.js';
@@ -59,7 +60,7 @@ export class CasePage {
       status: refused?.status ?? 200,
       model: {
         title,
-        back: inLanguage(language, '/arbete'),
+        back: inLanguage(language, backToList(request)),
         status: caseWords[language].status[state.status],
         due: dueInWords(state, { today: telling.today, language, promised: answerAmong(promises) }),
         secret: isSecret(known),
@@ -90,7 +91,7 @@ export class CasePage {
       path: casePath(caseId),
       model: {
         title,
-        back: inLanguage(language, '/arbete'),
+        back: inLanguage(language, backToList(request)),
         status: caseWords[language].status[status],
         done: done === undefined ? null : caseFormTexts[language][done].done,
         facts: [

@@ -9,6 +9,7 @@ import { nothingFilled, type Filled } from '../forms/field.js';
 import { inLanguage } from '../pages/language.js';
 import type { Pages } from '../pages/pages.js';
 import { categoryGroups } from '../submissions/submission-form.js';
+import { listOf, ofList } from './back-to-list.js';
 import { caseFormFields, type Sheet } from './case-form-fields.js';
 import { caseFormTexts } from './case-form.texts.js';
 import { caseFormNames, caseForms, type CaseFormName } from './case-forms.js';
@@ -71,7 +72,7 @@ export class FormsOfCase {
     return {
       ...{ id: name, title, send, fields },
       open: again !== undefined,
-      action: inLanguage(language, path),
+      action: inLanguage(language, path + ofList(listOf(request))),
       seal: this.seals.make(request, path, { revision }),
     };
   }

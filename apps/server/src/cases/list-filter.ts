@@ -1,8 +1,8 @@
 import { ownBoards, type Caller } from '#identity';
-import type { SynpunkterNode } from '#node';
+import { caseNameOf, type SynpunkterNode } from '#node';
 import { boardsReachedFrom } from '#organisation';
 import { localDate } from '#promises';
-import type { InboxFilter } from '#views';
+import { caseByName, type InboxFilter } from '#views';
 import { requireDayToAskAbout } from '../requests/days.js';
 import type { CaseListRequest } from './list.request.js';
 import { readPlace } from './page-place.js';
@@ -11,11 +11,21 @@ import { readPlace } from './page-place.js';
  * What a list is to show. Under a board also stands what was closed at the boards that it has succeeded.
  * @throws RequestProblem if it is asked for a day that nobody can mean
  */
-export function listFilter(node: SynpunkterNode, caller: Caller, { board, after, ...rest }: CaseListRequest): InboxFilter {
+export function listFilter(node: SynpunkterNode, caller: Caller, { board, after, q, ...rest }: CaseListRequest): InboxFilter {
   requireDayToAskAbout('dueBy', rest.dueBy, node.parts.now());
   const place = after === undefined ? undefined : readPlace(after, node.mac);
   const asked = board === mine ? ownBoards(caller) : board && [board];
-  return { ...rest, ...(asked && { boards: asked.flatMap((code) => boardsUnder(node, code)) }), ...(place && { after: place }) };
+  return {
+    ...rest,
+    ...(q && { caseId: caseCalled(node, q) }),
+    ...(asked && { boards: asked.flatMap((code) => boardsUnder(node, code)) }),
+    ...(place && { after: place }),
+  };
+}
+
+/** The case that bears a reference or a diary number; null if none does. */
+function caseCalled({ caseIndex, organisation }: SynpunkterNode, typed: string): string | null {
+  return caseByName(caseIndex.db, caseNameOf(typed, organisation.state.description?.referencePrefix ?? 'RG')) ?? null;
 }
 
 /** In place of the code of a board: those that the caller works at. */

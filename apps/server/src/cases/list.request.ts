@@ -8,6 +8,17 @@ import { WholeNumber } from '../requests/whole-number.js';
 
 export class CaseListRequest {
   @ApiPropertyOptional({
+    description:
+      'Only the case that bears this reference or diary number, in any case and spacing. One that the caller does not see is told like none.',
+    example: 'TN 2027/1',
+    maxLength: 100,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  @ApiPropertyOptional({
     description: 'Only cases that this board, or one that it has succeeded, has or is offered; `mine` stands for the boards you work at.',
     example: 'TN',
   })

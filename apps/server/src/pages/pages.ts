@@ -126,7 +126,8 @@ export interface Pages {
     readonly action: string;
     readonly filters: readonly Field[];
     readonly everything: string | null;
-    readonly datesChosen: boolean;
+    /** A number was asked for that no case bears, or none that is shown. */
+    readonly notFound: boolean;
     readonly total: number;
     readonly rows: readonly {
       readonly link: string;

@@ -64,6 +64,7 @@ describe('the inbox', () => {
     expect(ids({ kind: 'forslag' })).toEqual([mine]);
     expect(ids({ boards: ['TN'], dueBy: '2026-12-15' })).toEqual([mine]);
     expect(list({ boards: ['TN'] }).total).toBe(2);
+    expect([list({ boards: ['TN'], dueBy: '2026-12-15' }).total, list({ dueBy: '2026-12-10', limit: 1 }).total]).toEqual([1, 2]);
     const closed = await aCase([routed('TN'), due('2026-12-01'), facts.answerGiven(), facts.caseClosed({ outcome: 'explained' })]);
     expect(ids({ status: 'closed' })).toEqual([closed]);
     expect(ids({ boards: ['TN'], status: 'open' })).toEqual([mine, answered]);
@@ -100,6 +101,20 @@ describe('the inbox', () => {
     expect(list({}, openOnly).total).toBe(1);
     expect(ids({}, { ...openOnly, boards: ['SON'] }).sort()).toEqual([secret, open].sort());
     expect(list({}, { ...openOnly, others: 'nothing' })).toEqual({ rows: [], total: 0, next: undefined });
+  });
+
+  it('finds one case, where it is seen and asked for', async () => {
+    const one = await aCase([routed('TN'), due('2026-12-10')]);
+    const hidden = await aCase([facts.secretlyClassified(), routed('SON')]);
+    expect(list({ caseId: one })).toMatchObject({ rows: [{ caseId: one }], total: 1, next: undefined });
+    const none = { rows: [], total: 0, next: undefined };
+    for (const [filter, reach] of [
+      [{ caseId: hidden }, openOnly],
+      [{ caseId: null }, everything],
+      [{ caseId: one, boards: ['MBN'] }, everything],
+      [{ caseId: one, dueBy: '2026-12-09' }, everything],
+    ] as const)
+      expect(list(filter, reach)).toEqual(none);
   });
 
   it('shows what is in triage to nobody but those who route it, and other boards’ cases as far as they are seen', async () => {

@@ -15,6 +15,8 @@ export interface InboxFilter {
   readonly kind?: Kind;
   /** Only cases with a promised date up to and including this day. */
   readonly dueBy?: string;
+  /** Only this case, or none if null: nothing bears the name that was asked for. */
+  readonly caseId?: string | null;
   /** Go on after this row. */
   readonly after?: Place;
   /** At most so many rows. */
@@ -40,7 +42,7 @@ export interface InboxRow {
 
 export interface InboxPage {
   readonly rows: readonly InboxRow[];
-  /** All cases in these lanes, whatever their date. */
+  /** All cases that were asked for, on whatever page. */
   readonly total: number;
   /** Where the next page goes on, if there is one. */
   readonly next: Place | undefined;
@@ -60,7 +62,7 @@ export function listCases(db: Database, reach: Reach, filter: InboxFilter): Inbo
   const last = page.at(-1);
   return {
     rows: page.map((row) => rowOf(db, row)),
-    total: lanes.reduce((sum, { cases }) => sum + cases, 0),
+    total: lanes.reduce((sum, lane) => sum + countOfLane(db, lane, filter), 0),
     next: found.length > filter.limit && last ? { due: last.due, caseId: last.case_id } : undefined,
   };
 }
@@ -132,7 +134,9 @@ export const extentOf = (reach: Reach, { board, secret, triage, offered }: Walle
   extentIn(reach, { boardCode: board, secrecy: secret === 1, inTriage: triage === 1, offeredTo: offered || undefined } satisfies Walled);
 
 /** By the index alone: rows hold the text, and there are many lanes. */
-function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit }: InboxFilter): Placed[] {
+function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, caseId, limit }: InboxFilter): Placed[] {
+  if (caseId !== undefined)
+    return placesOf(db, lane, { caseId, dueBy }).filter((one) => after === undefined || byDate(one, asPlaced(after)) > 0);
   const sql = `
     SELECT case_id, due FROM cases
     WHERE lane = ? AND (due, case_id) > (?, ?) AND due <= ?
@@ -145,6 +149,24 @@ function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, limit 
     limit + 1,
   );
 }
+
+/** The lanes carry their counts; only what a date or a name picks out of them is counted, by the index. */
+function countOfLane(db: Database, { lane, cases }: LaneRow, { dueBy, caseId }: InboxFilter): number {
+  if (caseId !== undefined) return placesOf(db, lane, { caseId, dueBy: dueBy ?? noDate }).length;
+  if (dueBy === undefined) return cases;
+  const sql = 'SELECT count(*) AS count FROM cases WHERE lane = ? AND due <= ?';
+  return prepared<[number, string], { count: number }>(db, sql).get(lane, dueBy)?.count ?? 0;
+}
+
+/** One case, if it is in the lane. */
+const placesOf = (db: Database, lane: number, { caseId, dueBy }: { readonly caseId: string | null; readonly dueBy: string }): Placed[] =>
+  prepared<[string | null, number, string], Placed>(db, 'SELECT case_id, due FROM cases WHERE case_id = ? AND lane = ? AND due <= ?').all(
+    caseId,
+    lane,
+    dueBy,
+  );
+
+const asPlaced = ({ due, caseId }: Place): Placed => ({ due, case_id: caseId });
 
 const byDate = (a: Placed, b: Placed): number => (a.due === b.due ? compare(a.case_id, b.case_id) : compare(a.due, b.due));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
