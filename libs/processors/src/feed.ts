@@ -4,6 +4,8 @@ import { News } from './news.js';
 /** A full page is a step of catching up, a shorter one is what has just happened. */
 export const pageSize = 500;
 const windowSize = 5_000;
+/** Events may hold long texts; so many characters of them are kept, whatever their number. */
+const mostCharacters = 20_000_000;
 
 /**
  * One live subscription for all processors of a process. The newest events stand in a window in memory, parsed once; who is
@@ -12,6 +14,7 @@ const windowSize = 5_000;
 export class Feed {
   /** The newest events in order; `base` is where the first of them follows on. */
   private window: Recorded[] = [];
+  private characters = 0;
   private base: Position | 'empty' = 'empty';
   private readonly places = new Map<Position | 'empty', number>();
   private first = 0;
@@ -83,19 +86,34 @@ export class Feed {
     this.news.announce();
   }
 
+  /** About how many characters stand in the window. */
+  get held(): number {
+    return this.characters;
+  }
+
   private remember(event: Recorded): void {
     this.window.push(event);
+    this.characters += charactersIn(event);
     this.places.set(event.position, this.first + this.window.length);
-    if (this.window.length >= 2 * windowSize) this.forgetOldest();
+    if (this.window.length >= 2 * windowSize) this.forgetOldest(windowSize);
+    while (this.characters > mostCharacters && this.window.length > 1) this.forgetOldest(Math.ceil(this.window.length / 2));
     if (this.window.length % pageSize === 0) this.news.announce();
   }
 
-  private forgetOldest(): void {
-    const dropped = this.window.slice(0, windowSize);
-    this.window = this.window.slice(windowSize);
+  private forgetOldest(count: number): void {
+    const dropped = this.window.slice(0, count);
+    this.window = this.window.slice(count);
+    this.characters -= charactersIn(dropped);
     this.places.delete(this.base);
     for (const { position } of dropped.slice(0, -1)) this.places.delete(position);
     this.base = dropped.at(-1)?.position ?? this.base;
-    this.first += windowSize;
+    this.first += count;
   }
+}
+
+/** In its texts; a little for whatever else it holds. What cannot be read is not looked into. */
+function charactersIn(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, part) => sum + 8 + charactersIn(part), 0);
 }

@@ -69,6 +69,27 @@ describe('following the log', () => {
     };
   };
 
+  it('holds no more of long texts in memory than of short ones, and hands all of them on in order', async () => {
+    const ending = new AbortController();
+    const feed = await Feed.open(on.log, ending.signal, (error) => {
+      throw error;
+    });
+    const caseId = randomUUID();
+    const context = { actor: 'a', commandId: randomUUID(), correlationId: caseId, recordedAt: '2026-11-26T09:00:00.000Z' };
+    const [stream, long] = [`case-${caseId}`, Array.from({ length: 25 }, () => noteAdded({ text: 'å'.repeat(10_000) }))];
+    let { revision } = await on.log.append(stream, 'no-stream', [caseReceived({ caseId })], context);
+    for (let turn = 0; turn < 40; turn++) ({ revision } = await on.log.append(stream, revision, long, context));
+    const seen: number[] = [];
+    for await (const page of feed.after('start')) {
+      if (page !== 'caught-up') seen.push(...page.filter((event) => event.stream === stream).map((event) => event.revision));
+      if (seen.at(-1) === revision) break;
+    }
+    ending.abort();
+    expect(seen).toEqual(Array.from({ length: 1_001 }, (_, number) => number));
+    expect(feed.held).toBeLessThanOrEqual(20_000_000);
+    expect(feed.held).toBeGreaterThan(5_000_000);
+  });
+
   it('takes what was there before and what comes while it runs, each once', async () => {
     const before = await aCase(3);
     const { db, processor } = open();

@@ -47,6 +47,14 @@ describe('a suggestion from words', () => {
     });
   });
 
+  it('shows each word once, ten at most, and none of them whole that is longer than a line', () => {
+    expect(route('bibliotek '.repeat(2_000)).matched).toEqual(['bibliotek']);
+    const many = 'Snön på gatan, asfalten, lyktan, trottoaren, cykelbanan, vägen, parken, lekplatsen, bussen, soporna, vattnet och hamnen.';
+    expect(route(many).matched.length).toBeLessThanOrEqual(10);
+    const long = `Bibliotek${'s'.repeat(19_000)}`;
+    expect(JSON.stringify(route(`${long} biblioteket`)).length).toBeLessThan(1_000);
+  });
+
   it('shows a signal that only informs, and routes', () => {
     expect(route('Lekplatsen i Gråbo är trasig, gungan har lossnat.')).toMatchObject({
       decision: 'route',
