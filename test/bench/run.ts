@@ -5,6 +5,7 @@ import { measureAppends } from './appends.js';
 import { measureHealth } from './health.js';
 import { measureManyCases } from './many-cases.js';
 import type { Figure, Ratio } from './figures.js';
+import { measureHostile } from './hostile.js';
 import { measureMailer } from './mailer.js';
 import { measureRebuild } from './rebuild.js';
 import { measureSubmissions } from './submissions.js';
@@ -15,7 +16,15 @@ const folder = mkdtempSync(join(tmpdir(), 'synpunkter-bench-'));
 const ratios: Ratio[] = [];
 const figures: Figure[] = [];
 try {
-  for (const measure of [measureAppends, measureSubmissions, measureHealth, measureRebuild, measureManyCases, measureMailer]) {
+  for (const measure of [
+    measureAppends,
+    measureSubmissions,
+    measureHealth,
+    measureHostile,
+    measureRebuild,
+    measureManyCases,
+    measureMailer,
+  ]) {
     process.stderr.write(`${new Date().toISOString()} ${measure.name}\n`);
     const measured = await measure(join(folder, measure.name));
     ratios.push(...measured.ratios);
