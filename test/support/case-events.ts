@@ -68,6 +68,11 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     to: 'MBN',
     reason: 'Trottoaren är allmän platsmark enligt detaljplanen. Den är er att ploga.',
   },
+  TransferRecalled: {
+    from: 'TN',
+    to: 'MBN',
+    reason: 'Fel nämnd valdes av misstag.',
+  },
   BoardSucceeded: {
     from: 'TN',
     to: 'SBN',
@@ -195,6 +200,7 @@ export const caseSentToTriage = builder('CaseSentToTriage');
 export const transferSent = builder('TransferSent');
 export const transferAccepted = builder('TransferAccepted');
 export const transferDeclined = builder('TransferDeclined');
+export const transferRecalled = builder('TransferRecalled');
 export const boardSucceeded = builder('BoardSucceeded');
 export const transferRedirected = builder('TransferRedirected');
 export const promiseMade = builder('PromiseMade');

@@ -100,6 +100,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   TransferSent: { reason: 'content' },
   TransferAccepted: {},
   TransferDeclined: { reason: 'content' },
+  TransferRecalled: { reason: 'content' },
   BoardSucceeded: {},
   TransferRedirected: {},
   PromiseMade: {},

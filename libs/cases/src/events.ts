@@ -37,6 +37,8 @@ export interface CaseFacts {
   TransferAccepted: { from: string; to: string; secrecyArea: boolean };
   /** The other board did not take it over: it stays with the one that sent it. */
   TransferDeclined: { from: string; to: string; reason: Personal };
+  /** The board that sent it took the offer back before it was answered. */
+  TransferRecalled: { from: string; to: string; reason: Personal };
   /** The board that had it has ended, and its successor has it as it stands; the officer who has no right to it there handles it no more. */
   BoardSucceeded: { from: string; to: string; secrecyArea: boolean; officerLeft?: string };
   /** The board that it was offered to has ended: it is offered to the successor, or is there already. */

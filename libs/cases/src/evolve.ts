@@ -28,6 +28,7 @@ const moves: Moves = {
   TransferSent: (before, { to }) => ({ status: 'in-transfer', to, resumesAs: isAnswered(before) ? 'answered' : 'with-board' }),
   TransferAccepted: resume,
   TransferDeclined: resume,
+  TransferRecalled: resume,
   BoardSucceeded: (before, { to }) => (isOfferedTo(before, to) ? resume(before) : before),
   TransferRedirected: (before, { to }) => redirected(before, to),
   ClarificationAsked: (before) => ({ status: 'awaiting-clarification', resumesAs: isAnswered(before) ? 'answered' : handling(before) }),
@@ -48,6 +49,7 @@ const lessons: Lessons = {
   CaseSentToTriage: (known, { board }) => ({ ...known, board }),
   TransferSent: null,
   TransferDeclined: null,
+  TransferRecalled: null,
   TransferAccepted: (known, { to, secrecyArea }) => ({
     ...known,
     board: to,

@@ -33,6 +33,7 @@ export { rateAnswer } from './rate-answer.js';
 export { receive, type Receive } from './receive.js';
 export { receiveClarification } from './receive-clarification.js';
 export { recountPromises, type RecountPromises } from './recount.js';
+export { recallTransfer, type RecallTransfer } from './recall-transfer.js';
 export { refer } from './refer.js';
 export { register } from './register.js';
 export { reopen, type Reopen } from './reopen.js';

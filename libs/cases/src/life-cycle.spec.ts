@@ -70,6 +70,7 @@ const deeds = {
     fc.tuple(fc.boolean(), maybeSuccession).map(([secrecyArea, ended]) => ({ secrecyArea, ...ended })),
   ),
   declineTransfer: deed(cases.declineTransfer, fc.record({ reason: text })),
+  recallTransfer: deed(cases.recallTransfer, fc.record({ reason: text })),
   succeedBoards: deed(cases.succeedBoards, succession),
   acknowledge: deed(cases.acknowledge, fc.record({ by: fc.constantFrom(...cases.ways), on: day, days })),
   assign: deed(cases.assign, fc.record({ officer: id })),

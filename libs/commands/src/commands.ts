@@ -55,6 +55,9 @@ export class PlanAction extends DecideCase<decision.PlanAction> {}
 /** The submitter says whether the answer satisfied. */
 export class RateAnswer extends DecideCase<CaseFacts['AnswerRated']> {}
 
+/** The board that sent a case takes the offer back. */
+export class RecallTransfer extends DecideCase<decision.RecallTransfer> {}
+
 /** Takes in the answer to the questions. */
 export class ReceiveClarification extends DecideCase<CaseFacts['ClarificationReceived']> {}
 
@@ -104,6 +107,7 @@ export const caseCommandHandlers: Type<ICommandHandler>[] = [
   decidedBy(MarkSecrecy, decision.markSecrecy),
   decidedBy(PlanAction, decision.planAction),
   decidedBy(RateAnswer, decision.rateAnswer),
+  decidedBy(RecallTransfer, decision.recallTransfer),
   decidedBy(ReceiveClarification, decision.receiveClarification),
   decidedBy(ReceiveCase, decision.receive),
   decidedBy(ReferCase, decision.refer),

@@ -38,6 +38,7 @@ const what: Readonly<Record<Language, Readonly<Record<Promised, string>>>> = {
 export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
   sv: {
     count: {
+      offered: (count) => `${count} att ta emot`,
       undelivered: (count) => `${count} inte framme`,
       late: (count) => `${count} ${count === 1 ? 'försenat' : 'försenade'}`,
       above: (count) => `${count} att följa upp`,
@@ -47,6 +48,11 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
     subject: (counts) => `Löften att hålla: ${counts}`,
     intro: (day) => `I dag, ${writtenDate(day, 'sv')}, behöver det här dig.`,
     group: {
+      offered: {
+        title: 'Ska tas emot av er',
+        advice:
+          'En annan nämnd har skickat ärendet till er. Ta emot det eller säg nej, med skälet, på ärendets sida: till dess kan ingen svara.',
+      },
       undelivered: {
         title: 'Kom inte fram',
         advice:
@@ -80,6 +86,7 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
   },
   en: {
     count: {
+      offered: (count) => `${count} to accept`,
       undelivered: (count) => `${count} not delivered`,
       late: (count) => `${count} overdue`,
       above: (count) => `${count} to follow up`,
@@ -89,6 +96,11 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
     subject: (counts) => `Promises to keep: ${counts}`,
     intro: (day) => `Today, ${writtenDate(day, 'en')}, this needs you.`,
     group: {
+      offered: {
+        title: 'To be accepted by you',
+        advice:
+          'Another board has sent you the case. Accept it or decline it, with the reason, on the page of the case: until then nobody can answer.',
+      },
       undelivered: {
         title: 'Not delivered',
         advice:

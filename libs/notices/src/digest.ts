@@ -10,10 +10,10 @@ export interface DigestValues {
 }
 
 /**
- * What did not arrive; what is late, and this person's to do; what is late, and this person's to see to that it is done; what was asked of
+ * What another board offers, to be accepted or declined; what did not arrive; what is late, and this person's to do; what is late, and this person's to see to that it is done; what was asked of
  * the submitter and did not come; what is not late yet. In this order in the mail.
  */
-export const digestGroups = ['undelivered', 'late', 'above', 'unreplied', 'soon'] as const;
+export const digestGroups = ['offered', 'undelivered', 'late', 'above', 'unreplied', 'soon'] as const;
 export type DigestGroup = (typeof digestGroups)[number];
 
 export interface DigestLines {

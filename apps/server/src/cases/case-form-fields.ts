@@ -57,6 +57,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
       }),
       form.area({ name: 'reason', label: t.declineReason, optional, faults }),
     ],
+    recall: () => [reason],
     route: () => [board, reason],
     transfer: () => [board, ...basis, reason],
     answer: () => answering,

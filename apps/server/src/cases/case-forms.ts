@@ -34,6 +34,12 @@ export const caseForms = {
     fits: ({ status }) => status === 'in-transfer',
     read: asTruth,
   }),
+  recall: form({
+    path: 'aterkallelse',
+    action: 'recall-transfer',
+    asks: asked.ReasonRequest,
+    fits: ({ status }) => status === 'in-transfer',
+  }),
   route: form({ path: 'fordelning', action: 'route', asks: asked.TransferRequest, fits: (state) => isSettled(state) && isInTriage(state) }),
   answerReview: form({
     path: 'omprovning-svar',

@@ -45,6 +45,13 @@ export class CasePageController {
     return this.forms.handle({ request, reply, caseId }, 'takeOver', (asked) => this.casework.answerTransfer(request, caseId, asked));
   }
 
+  @Post(at.recall.path)
+  @TakesForm(at.route.asks)
+  @Policy('recall-transfer')
+  recall(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
+    return this.forms.handle({ request, reply, caseId }, 'recall', (asked) => this.casework.recallTransfer(request, caseId, asked));
+  }
+
   @Post(at.route.path)
   @TakesForm(at.route.asks)
   @Policy('route')

@@ -49,6 +49,13 @@ export class CaseworkController {
     return this.casework.answerTransfer(request, caseId, body);
   }
 
+  @Post('transfer-recalls')
+  @HttpCode(201)
+  @Policy('recall-transfer')
+  recallTransfer(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.ReasonRequest) {
+    return this.casework.recallTransfer(request, caseId, body);
+  }
+
   @Post('assignments')
   @HttpCode(201)
   @Policy('assign')

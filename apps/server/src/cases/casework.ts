@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Case, SucceedBoards } from '#cases';
 import * as commands from '#commands';
 import { deriveUuid } from '#event-log';
-import { allow, peopleWho, receiptCode, receiptCodeHash, showReceiptCode, type CaseAction } from '#identity';
+import { receiptCode, receiptCodeHash, showReceiptCode, type CaseAction } from '#identity';
 import { subjectOf, SynpunkterNode } from '#node';
 import { boardNear, boardOn, calendarOf, categoryOn, externalBodyOn, isSecrecyArea, successorOn } from '#organisation';
 import { daysAround, localDate, type Days } from '#promises';
@@ -67,10 +67,15 @@ export class Casework {
     return this.bus.execute(new commands.DeclineTransfer(as, { reason }));
   }
 
+  recallTransfer(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest): Promise<Outcome> {
+    return this.bus.execute(new commands.RecallTransfer(this.as(request, 'recall-transfer', caseId), { reason }));
+  }
+
+  /** Only who handles cases of the board that has it. */
   async assign(request: FastifyRequest, caseId: string, { officer }: asked.AssignmentRequest): Promise<Outcome> {
     await this.requireRight(request, 'assign', caseId);
-    if (!peopleWho(this.node.directory.state, (caller) => allow(caller, 'list-cases') === 'allowed').includes(officer))
-      throw unknown('officer');
+    const state = await this.node.caseState(caseId);
+    if (state.status !== 'not-received' && !this.node.mayHandle(officer, state)) throw unknown('officer');
     return this.bus.execute(new commands.AssignCase(this.as(request, 'assign', caseId), { officer }));
   }
 

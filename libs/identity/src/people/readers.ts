@@ -7,12 +7,19 @@ import { type Directory, grantsOf, peopleWho } from './directory.js';
 export interface Reader {
   readonly personId: string;
   readonly roles: readonly Role[];
+  /** What they are at the board that it is offered to, where it is. */
+  readonly offeredRoles?: readonly Role[];
 }
 
 /** Everybody of the staff who may read a case, by what the log says of their rights. What groups of the issuer give shows only when somebody asks. */
 export function readersOf(directory: Directory, subject: CaseSubject): readonly Reader[] {
   const may = peopleWho(directory, (caller) => allow(caller, 'read-case', subject) === 'allowed');
-  return may.map((personId) => ({ personId, roles: rolesAt(directory, personId, subject) }));
+  const { offeredTo } = subject;
+  return may.map((personId) => ({
+    personId,
+    roles: rolesAt(directory, personId, subject),
+    ...(offeredTo !== undefined && { offeredRoles: rolesAt(directory, personId, { ...subject, boardCode: offeredTo }) }),
+  }));
 }
 
 /** A role for all boards is none at the board of a secret case, as it opens none. */

@@ -12,6 +12,7 @@ export const caseworkActions = [
   'route',
   'transfer',
   'accept-transfer',
+  'recall-transfer',
   'assign',
   'classify',
   'ask-clarification',

@@ -25,7 +25,7 @@ const casework = [
   'rule-out-secrecy',
   'record-bounce',
 ] as const;
-const moving = ['transfer', 'accept-transfer'] as const;
+const moving = ['transfer', 'accept-transfer', 'recall-transfer'] as const;
 const deciding = ['assign', 'answer', 'plan-action', 'complete-action', 'lift-secrecy', 'give-delay-notice', 'close', 'reopen'] as const;
 
 /** Who may do what. Every other file asks this table; none decides for itself. What is in triage is read only by who may `route`. */

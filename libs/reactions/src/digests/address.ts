@@ -20,6 +20,8 @@ interface Circumstances {
 
 /** One append holds only so much; what is left over is told on the next working day. */
 const tellsAtMost = 15_000;
+/** Of one person, of what reaches nobody, and of what is over; the rest has its turn on the next working day. */
+const listedAtMost = 2_000;
 
 /** Decides who is told what on a day; nothing if that would say nothing new. */
 export function address(open: readonly Open[], around: Circumstances): readonly DigestsAddressed[] {
@@ -29,10 +31,10 @@ export function address(open: readonly Open[], around: Circumstances): readonly 
   let count = 0;
   for (const one of open) {
     const people = peopleFor(one, around);
-    if (people === 'over') over.push(one.id);
-    else if (people === 'nobody') unreached.push(...(one.unreached ? [] : [one.id]));
+    if (people === 'over') add(over, one.id);
+    else if (people === 'nobody') add(unreached, ...(one.unreached ? [] : [one.id]));
     else if ((count += people.length) > tellsAtMost) break;
-    else for (const person of people) tells.set(person, [...(tells.get(person) ?? []), one.id]);
+    else for (const person of people) tells.set(person, add(tells.get(person) ?? [], one.id));
   }
   if (tells.size + unreached.length + over.length === 0) return [];
   return [{ type: 'DigestsAddressed', data: { day: around.day, digests: [...tells].map(addressedTo), unreached, over } }];
@@ -43,9 +45,14 @@ function peopleFor(one: Open, { day, files, staff }: Circumstances): readonly st
   const file = files.get(one.caseId);
   if (!file || file.state.status === 'not-received') return [];
   if (!isWanted(one, file, day)) return 'over';
-  const people = recipients(one.to, file.state, staff).filter((person) => !one.told.includes(person));
+  const people = recipients(one, file.state, staff).filter((person) => !one.told.includes(person));
   if (people.length > 0) return people;
   return one.told.length > 0 ? 'over' : 'nobody';
+}
+
+function add(list: string[], ...ids: string[]): string[] {
+  if (list.length < listedAtMost) list.push(...ids);
+  return list;
 }
 
 const addressedTo = ([personId, tells]: [string, readonly string[]]): Addressed => ({ personId, tells });
@@ -53,7 +60,8 @@ const addressedTo = ([personId, tells]: [string, readonly string[]]): Addressed 
 const isOwed = (verdict: Verdict): boolean => verdict.state === 'missed' && verdict.deliveredOn === undefined;
 
 /** Not what was done meanwhile, nor a date that is no more the one that stands. */
-function isWanted({ kind, promise: id, due }: Observed, { ledger }: CaseFile, day: LocalDate): boolean {
+function isWanted({ kind, promise: id, due }: Observed, { state, ledger }: CaseFile, day: LocalDate): boolean {
+  if (kind === 'offered') return state.status === 'in-transfer';
   const promise = ledger.find((one) => one.id === id);
   if (!promise || (promise.release && !promise.release.lifted)) return false;
   const verdict = judge(promise, day);

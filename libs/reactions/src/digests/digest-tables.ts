@@ -1,13 +1,13 @@
 import type { Recorded } from '#event-log';
 import type { NoticeFacts, NoticeKindIntroduced } from '#notices';
 import type { LocalDate } from '#promises';
-import type { Tables } from '#processors';
+import type { OnEvent, Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
 import type { DigestsAddressed } from './digests-addressed.js';
-import { forget, markUnreached, observedTable, remember, toldTypes, type Observed } from './observed.js';
+import { forget, markUnreached, observedTable, remember, rememberOffer, toldTypes, type Observed } from './observed.js';
 
 /** Names the file of these tables; the version rises when they, or what is written into them, change. */
-export const digestsView = { name: 'digests', version: 2 };
+export const digestsView = { name: 'digests', version: 3 };
 
 /**
  * What somebody is still to be told of, and the digests that are addressed and not yet requested. An observation leaves when everybody
@@ -27,7 +27,9 @@ export const digestTables: Tables = {
     NoticeKindIntroduced: (db, { id, data }) => {
       if ((data as NoticeKindIntroduced['data']).kind === 'digest') prepared<[string]>(db, 'INSERT INTO introduced VALUES (?)').run(id);
     },
-    ...Object.fromEntries(toldTypes.map((type) => [type, rememberOnceIntroduced])),
+    ...Object.fromEntries(toldTypes.map((type) => [type, onceIntroduced(remember)])),
+    TransferSent: onceIntroduced(rememberOffer),
+    TransferRedirected: onceIntroduced(rememberOffer),
     DigestsAddressed: addressed,
     DigestRequested: requested,
   },
@@ -58,8 +60,10 @@ export const toldOf = (db: Database, id: string): readonly string[] =>
     .map(({ personId }) => personId);
 
 /** What was observed before there were digests is no cause of one. */
-function rememberOnceIntroduced(db: Database, event: Recorded): void {
-  if (prepared(db, 'SELECT 1 FROM introduced LIMIT 1').get() !== undefined) remember(db, event);
+function onceIntroduced(rememberThat: OnEvent): OnEvent {
+  return (db, event) => {
+    if (prepared(db, 'SELECT 1 FROM introduced LIMIT 1').get() !== undefined) rememberThat(db, event);
+  };
 }
 
 /** What an earlier morning did not come to is in this one, or over. */
@@ -82,7 +86,8 @@ function requested(db: Database, { data }: Recorded): void {
   const { day, personId } = data as NoticeFacts['DigestRequested'];
   const tells = owedTo(db, day, personId);
   prepared<[string, string]>(db, 'DELETE FROM owed WHERE day = ? AND person_id = ?').run(day, personId);
-  for (const { id } of tells) {
+  for (const { id, kind } of tells) {
+    if (kind === 'offered') continue; // until it is answered
     if (prepared<[string]>(db, 'SELECT 1 FROM owed WHERE id = ? LIMIT 1').get(id) === undefined) letGo(db, id);
     else prepared<[string, string]>(db, 'INSERT INTO told VALUES (?, ?)').run(id, personId);
   }

@@ -37,6 +37,7 @@ function groupOf({ kind, to }: Observed): DigestGroup {
   switch (kind) {
     case 'undelivered':
     case 'unreplied':
+    case 'offered':
       return kind;
     case 'reminder':
       return 'soon';
@@ -45,10 +46,11 @@ function groupOf({ kind, to }: Observed): DigestGroup {
   }
 }
 
-function lineOf({ caseId, what, due }: Observed, { day, files, calendar, links }: Circumstances): readonly DigestLine[] {
+function lineOf({ caseId, kind, what, due: observed }: Observed, { day, files, calendar, links }: Circumstances): readonly DigestLine[] {
   const state = files.get(caseId)?.state;
   if (!state || state.status === 'not-received') return [];
-  const { reference, officer } = state.known;
+  const { reference, officer, answerDue } = state.known;
+  const due = kind === 'offered' ? (answerDue ?? day) : observed;
   const workingDays = day > due ? workingDaysBetween(due, day, calendar) : workingDaysBetween(day, due, calendar);
   return [
     {

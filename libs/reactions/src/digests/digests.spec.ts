@@ -149,6 +149,41 @@ describe('the digest', () => {
       ]);
     });
 
+    it('the registrars of the board that a case is offered to, each working morning until it is answered, and its manager when the date nears', async () => {
+      const hanna = await somebody('hanna', at('officer', 'TN'));
+      await somebody('mia', at('registrar', 'MBN'));
+      await somebody('malin', at('manager', 'MBN'));
+      await somebody('hedda', at('officer', 'MBN'));
+      const caseId = await aCase(hanna, '2026-12-10', facts.transferSent({ from: 'TN', to: 'MBN' }));
+      const one = worker();
+      for (const day of ['2026-11-27', '2026-11-28', '2026-11-30']) await turn(`${day}T06:30:00.000Z`, one);
+      expect(await told()).toEqual(['2026-11-27 mia: offered 1', '2026-11-30 mia: offered 1']);
+      await turn('2026-12-07T02:30:00.000Z', one);
+      await turn('2026-12-07T06:30:00.000Z', one);
+      expect((await told()).slice(2).sort()).toEqual([
+        '2026-12-07 hanna: soon 1',
+        '2026-12-07 malin: soon 1',
+        '2026-12-07 mia: offered 1, soon 1',
+      ]);
+      await happens(caseId, facts.transferRecalled({ from: 'TN', to: 'MBN' }));
+      await turn('2026-12-08T06:30:00.000Z', one);
+      expect((await told()).slice(5)).toEqual([]);
+    });
+
+    it('what reaches somebody, however much there is that reaches nobody', async () => {
+      const hanna = await somebody('hanna', at('officer', 'TN'));
+      const nobodys = await aCase();
+      const promise = (await happens(nobodys, facts.promiseMade({ due: '2026-12-14', ...counted }))).at(-1);
+      const reminded = Array.from({ length: 2_500 }, (_, n) => ({
+        type: 'PromiseReminded',
+        data: { ...exampleOf('PromiseReminded'), promise, due: '2026-12-14', workingDays: n + 1 },
+      }));
+      await append(promiseStream(nobodys), nobodys, ...reminded);
+      await aCase(hanna);
+      await turn('2026-12-07T06:30:00.000Z', worker());
+      expect(await told()).toEqual(['2026-12-07 hanna: soon 1']);
+    });
+
     it('everything of a person in one mail, the earliest date first, and each promise once', async () => {
       const hanna = await somebody('hanna', at('officer', 'TN'), at('manager', 'TN'));
       for (const due of ['2026-12-10', '2026-12-08', '2026-12-11', '2026-12-09']) await aCase(hanna, due);

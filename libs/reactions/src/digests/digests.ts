@@ -25,7 +25,8 @@ export interface DigestParts {
   readonly hold?: () => boolean;
 }
 
-const observedAtMost = 2_000;
+/** As much as one append can hold, most of which may reach nobody. */
+const observedAtMost = 15_000;
 
 /**
  * Tells the staff in the morning of a working day what was observed of promises, each person by one mail. One append decides who is

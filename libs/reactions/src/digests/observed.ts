@@ -7,7 +7,8 @@ export interface Observed {
   /** Its event. */
   readonly id: string;
   readonly caseId: string;
-  readonly kind: Exclude<DueWork['kind'], 'missed'>;
+  /** `offered`: another board has offered it, and it is to be accepted or declined; told each working morning for as long. */
+  readonly kind: Exclude<DueWork['kind'], 'missed'> | 'offered';
   readonly to: Rung;
   readonly promise: string;
   readonly what: PromiseKind;
@@ -41,9 +42,9 @@ const kinds: Readonly<Record<Told, Observed['kind']>> = {
 /** The name of every event that somebody is told of. */
 export const toldTypes = Object.keys(kinds) as readonly Told[];
 
-/** Everything that somebody is still to be told of, in the order of the log. */
+/** What somebody is still to be told of, in the order of the log; what reached nobody yesterday comes last, so that it is in nobody's way. */
 export const allObserved = (db: Database, atMost: number): readonly Observed[] =>
-  prepared<[number], Observed>(db, `SELECT ${columns} FROM observed ORDER BY number LIMIT ?`).all(atMost);
+  prepared<[number], Observed>(db, `SELECT ${columns} FROM observed ORDER BY unreached, number LIMIT ?`).all(atMost);
 
 /** The last of it; changes whenever there is more. Undefined if there is nothing. */
 export const lastObserved = (db: Database): number | undefined =>
@@ -61,11 +62,19 @@ export const markUnreached = (db: Database, id: string, unreached: boolean): voi
 
 export const forget = (db: Database, id: string): void => void prepared<[string]>(db, 'DELETE FROM observed WHERE id = ?').run(id);
 
+/** An offer is told of from the next working morning on. Its date is that of the case, and is looked up when it is told. */
+export const rememberOffer = (db: Database, event: Recorded): void =>
+  insert(db, event, { kind: 'offered', to: 'officer', promise: event.stream.slice('case-'.length), what: 'answer', due: '' });
+
 export function remember(db: Database, event: Recorded): void {
-  const { promise, what, due, to } = event.data as PromiseObservations[Told];
-  const kind = kinds[event.type as Told];
+  insert(db, event, { kind: kinds[event.type as Told], ...(event.data as PromiseObservations[Told]) });
+}
+
+type Remembered = Pick<Observed, 'kind' | 'promise' | 'what' | 'due'> & { readonly to: string };
+
+function insert(db: Database, event: Recorded, { kind, to, promise, what, due }: Remembered): void {
   prepared<string[]>(
     db,
     'INSERT INTO observed (id, case_id, kind, rung, promise, what, due, unreached) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
-  ).run(event.id, event.stream.slice('promise-'.length), kind, to, promise, what, due);
+  ).run(event.id, event.stream.replace(/^(case|promise)-/, ''), kind, to, promise, what, due);
 }

@@ -11,4 +11,6 @@ export interface Staff {
 export interface CaseReader {
   readonly personId: string;
   readonly roles: readonly string[];
+  /** What they are at the board that it is offered to, where it is offered. */
+  readonly offeredRoles?: readonly string[];
 }
