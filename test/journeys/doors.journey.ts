@@ -201,3 +201,19 @@ describe('the receipt in a browser', () => {
     expect(followed.text).toContain('tar inte emot kakor');
   });
 });
+
+describe('what was written when a session had ended', () => {
+  it('is given back in the words of the form, and is sent again after signing in', async () => {
+    const { caseId } = await authority.caseOf(officer, await authority.submit());
+    const [here, there] = [await signedIn('hanna.handlaggare-tn'), await signedIn('hanna.handlaggare-tn')];
+    const page = await there.visitor.open(`/arbete/arenden/${caseId}`);
+    await here.page.send({}, '/arbete/logga-ut');
+    const [action = ''] = /\/arbete\/arenden\/[^"]*\/svar(?=")/.exec(page.html) ?? [];
+    const refused = await page.send({ text: 'Vi har sandat trottoaren.', by: 'email' }, action);
+    expect(refused.status).toBe(401);
+    expect(refused.value('text')).toBe('Vi har sandat trottoaren.');
+    expect(refused.value('by')).toBe('email');
+    expect(refused.html).toContain('<dt>Text</dt>');
+    expect(refused.html).not.toMatch(/<dt>(?:text|by)<\/dt>/);
+  });
+});

@@ -194,7 +194,7 @@ export interface Pages {
     readonly again: {
       readonly action: string;
       readonly seal: Seal;
-      readonly fields: readonly { readonly name: string; readonly value: string }[];
+      readonly fields: readonly { readonly name: string; readonly value: string; readonly label: string | null }[];
     } | null;
   };
 }

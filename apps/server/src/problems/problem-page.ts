@@ -9,7 +9,7 @@ import { inLanguage, inSwedish, languageOf } from '../pages/language.js';
 import { PageAnswer, seeOther } from '../pages/page-answer.js';
 import type { Pages } from '../pages/pages.js';
 import { Site } from '../pages/site.js';
-import { problemWords } from './problem.texts.js';
+import { problemWords, writtenWords } from './problem.texts.js';
 
 interface Told {
   readonly status: number;
@@ -30,7 +30,7 @@ export class ProblemPage {
     const signIn = `${work}/logga-in`;
     if (code === 'unauthenticated' && request.method === 'GET') return seeOther(reply, `${signIn}?till=${encodeURIComponent(request.url)}`);
     const { title, advice } = problemWords(language, { code, status });
-    const again = needsNewSeal(code) || status >= 500 || status === 429 ? this.again(request, needsNewSeal(code)) : null;
+    const again = this.again(request, needsNewSeal(code));
     return this.pages.show({ request, reply }, 'problem', {
       title,
       status,
@@ -46,19 +46,24 @@ export class ProblemPage {
   }
 
   /**
-   * The same form once more. With new hidden fields where the old ones do not hold: sending it is then a deed of the person who
+   * The same form once more, whatever stood in its way: what somebody has written is theirs. With new hidden fields where the old ones do not hold: sending it is then a deed of the person who
    * sees it on our own page. Otherwise with its own, so that what was done after all is not done twice.
    */
   private again(request: FastifyRequest, anew: boolean): Pages['problem']['again'] {
     const typed = this.typed(request);
     if (!typed) return null;
     const path = request.url.split('?', 1)[0] ?? '';
+    const written = writtenWords[languageOf(request.url)];
     const { form = '', token = '' } = typed.seal;
     const holds = !anew && this.pages.seals.open(request, inSwedish(path), { form, token }) !== undefined;
     return {
       action: path,
       seal: holds ? { form, token } : this.pages.seals.make(request, inSwedish(path), { revision: this.pages.seals.revisionIn(form) }),
-      fields: Object.entries(typed.fields).map(([name, value]) => ({ name, value })),
+      fields: Object.entries(typed.fields).map(([name, value]) => ({
+        name,
+        value,
+        label: Object.hasOwn(written, name) ? (written[name] ?? null) : null,
+      })),
     };
   }
 

@@ -14,7 +14,11 @@ const words = inBothLanguages<Readonly<Record<string, Words>>>({
       advice: 'Du är inloggad, men får inte göra det här. Kontakta din chef om du behöver kunna det.',
     },
     '404': { title: 'Sidan finns inte', advice: 'Adressen kan vara felskriven, eller så finns det inget här som du kan se.' },
-    '413': { title: 'Det var för mycket', advice: 'Texten är för lång för att tas emot. Gå tillbaka och korta den.' },
+    '413': {
+      title: 'Det var för mycket',
+      advice:
+        'Det du skrev är för långt och har inte nått oss. Gå tillbaka i webbläsaren, spara texten och korta den till högst 20 000 tecken.',
+    },
     '429': { title: 'Vänta en stund', advice: 'Det kom många försök på kort tid. Vänta en minut och försök igen.' },
     '503': {
       title: 'Det går inte just nu',
@@ -39,7 +43,11 @@ const words = inBothLanguages<Readonly<Record<string, Words>>>({
     '400': { title: 'That could not be understood', advice: 'Something in the address or the form is not right. Go back and try again.' },
     '403': { title: 'You are not allowed to', advice: 'You are signed in, but may not do this. Ask your manager if you need to.' },
     '404': { title: 'There is no such page', advice: 'The address may be mistyped, or there is nothing here that you can see.' },
-    '413': { title: 'That was too much', advice: 'The text is too long to be received. Go back and shorten it.' },
+    '413': {
+      title: 'That was too much',
+      advice:
+        'What you wrote is too long and has not reached us. Go back in the browser, save the text and shorten it to at most 20,000 characters.',
+    },
     '429': { title: 'Wait a while', advice: 'There were many attempts in a short time. Wait a minute and try again.' },
     '503': {
       title: 'Not possible right now',
@@ -89,5 +97,35 @@ export const problemTexts = inBothLanguages({
     newRight: 'Were you just given the right to?',
     signInAgain: 'Sign in again',
     send: 'Send once more',
+  },
+});
+
+/** What people write themselves, in the words of the forms. Everything else that a form holds was chosen, and goes with it unseen. */
+export const writtenWords = inBothLanguages<Readonly<Record<string, string>>>({
+  sv: {
+    text: 'Text',
+    reason: 'Skäl',
+    questions: 'Frågor',
+    description: 'Beskrivning',
+    result: 'Resultat',
+    provision: 'Bestämmelse',
+    place: 'Plats',
+    name: 'Namn',
+    email: 'E-post',
+    phone: 'Telefon',
+    code: 'Din kod',
+  },
+  en: {
+    text: 'Text',
+    reason: 'Reason',
+    questions: 'Questions',
+    description: 'Description',
+    result: 'Result',
+    provision: 'Provision',
+    place: 'Place',
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    code: 'Your code',
   },
 });
