@@ -1,4 +1,5 @@
 import { revokeRole } from '#identity';
+import { keepingAnAdministrator } from './keeping-an-administrator.js';
 import { askedRole } from './asked-role.js';
 import { rightsReport } from './rights-report.js';
 import { changeRights } from './rights.js';
@@ -12,6 +13,7 @@ export const summary = 'Takes a role from a person';
 export const help = `synpunkter revoke <role> [--board <code>]… <subject or e-mail> [--json]
 
 Records that a person no longer holds a role. Works while the server runs; it knows within a moment, also in living sessions.
+The last administrator keeps the role, unless the groups of the issuer give it (role-claims.json): grant it to somebody else first.
 
   --board <code>  only for this board; may be given several times. Without it: the role ends altogether
   --json          what the person holds now, as JSON
@@ -21,7 +23,7 @@ Records that a person no longer holds a role. Works while the server runs; it kn
 
 export async function run(args: string[], print: Print): Promise<number> {
   const asked = askedRole(args);
-  const rights = await withRecords((at) => changeRights(asked, revokeRole, at));
+  const rights = await withRecords((at) => keepingAnAdministrator(asked, at, () => changeRights(asked, revokeRole, at)));
   print(asked.json ? `${JSON.stringify(rights, null, 2)}\n` : rightsReport(rights));
   return 0;
 }

@@ -36,6 +36,18 @@ describe('in an organisation', () => {
     expect(said.err).not.toContain('    at ');
   });
 
+  it('keeps the last administrator, and lets two who take the role from each other at once not both succeed', async () => {
+    const [one, other] = ['amira@region.example', 'bo@region.example'];
+    const revoke = (who: string) => console.run('revoke', 'administrator', who);
+    await console.run('grant', 'administrator', one);
+    expect(await revoke(one)).toEqual({ code: 1, out: '', err: expect.stringContaining(`${one} is the last administrator`) });
+    expect((await console.run('revoke', 'administrator', 'nobody@region.example')).code).toBe(0);
+    await console.run('grant', 'administrator', other);
+    const both = await Promise.all([revoke(one), revoke(other)]);
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+    expect([(await revoke(one)).code, (await revoke(other)).code].sort()).toEqual([0, 1]);
+  });
+
   it('gives a token to those who exist', async () => {
     expect((await console.run('token', 'hanna.handlaggare-tn')).out).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+\n$/);
     expect(await console.run('token', 'nobody')).toMatchObject({ code: 1, err: expect.stringContaining('hanna.handlaggare-tn') });

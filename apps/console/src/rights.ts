@@ -35,7 +35,7 @@ const attempts = 3;
  */
 export async function changeRights({ grant, who }: AskedRole, decide: Decide, at: Workplace): Promise<Rights> {
   await requireBoards(at.log, grant.boards);
-  const id = granteeOf(who, issuerOf(at), (purpose, value) => at.keys.mac(purpose, value));
+  const id = granteeIn(at, who);
   for (let attempt = 1; ; attempt++) {
     try {
       return await change({ id, who, decide: (person) => decide(person, grant) }, at.log);
@@ -44,6 +44,10 @@ export async function changeRights({ grant, who }: AskedRole, decide: Decide, at
     }
   }
 }
+
+/** The pseudonym under which somebody's rights are recorded. */
+export const granteeIn = (at: Workplace, who: string): string =>
+  granteeOf(who, issuerOf(at), (purpose, value) => at.keys.mac(purpose, value));
 
 interface Change {
   readonly id: string;

@@ -36,6 +36,7 @@ export {
 export { granteeOf, personStream } from './people/person-id.js';
 export { type PersonAppend, recognise } from './people/recognise.js';
 export { type Reader, readersOf } from './people/readers.js';
+export { takesLastAdministrator } from './people/last-administrator.js';
 export { readRoleClaims } from './people/read-role-claims.js';
 export { type RoleClaims } from './people/role-claims.js';
 export { staffCaller } from './people/staff-caller.js';
