@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { healthOf, metricsOf, type Watched } from '#test/a-watch';
 
 export interface BenchServer {
   readonly url: string;
   /** From the start of the process until it is ready, in milliseconds. */
   readonly readyAfter: number;
+  /** All that it tells of itself. */
+  health(): Promise<Watched>;
   /** Resident memory in bytes. */
   memory(): Promise<number>;
   stop(): Promise<void>;
@@ -23,12 +26,14 @@ export async function serve(dataDir: string, environment: Readonly<Record<string
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
+  const watched = { address: url, dataFolder: dataDir };
   await ready(url, server);
   const readyAfter = performance.now() - start;
   return {
     url,
     readyAfter,
-    memory: async () => Number(/^process_resident_memory_bytes (\S+)/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1]),
+    health: () => healthOf(watched),
+    memory: async () => Number(/^process_resident_memory_bytes (\S+)/m.exec(await metricsOf(watched))?.[1]),
     stop: async () => {
       server.kill('SIGTERM');
       await once(server, 'exit');

@@ -1,7 +1,7 @@
 import { startSmtpSink } from '#test/smtp-sink';
 import { median, round, type Measured } from './figures.js';
 import { aSubmission, post } from './load.js';
-import { serve } from './serve.js';
+import { serve, type BenchServer } from './serve.js';
 
 const load = { connections: 32, seconds: 6 };
 
@@ -11,14 +11,14 @@ export async function measureSubmissions(folder: string): Promise<Measured> {
   const server = await serve(folder, { EVALUATION: 'yes', SMTP_URL: `smtp://127.0.0.1:${relay.port}` });
   const rounds = [];
   await post(`${server.url}/api/v1/submissions`, { ...load, seconds: 2 }); // warm up
-  await backlogEmpty(server.url);
+  await backlogEmpty(server);
   for (let turn = 0; turn < 3; turn++) {
     const checked = await post(`${server.url}/api/v1/submissions/checks`, { ...load, seconds: 3 });
-    const mailsBefore = await mailsSent(server.url);
+    const mailsBefore = await mailsSent(server);
     const start = performance.now();
     const submitted = await post(`${server.url}/api/v1/submissions`, load);
-    const mailsWhile = (await mailsSent(server.url)) - mailsBefore;
-    await backlogEmpty(server.url);
+    const mailsWhile = (await mailsSent(server)) - mailsBefore;
+    await backlogEmpty(server);
     const slack = (performance.now() - start) / (load.seconds * 1000);
     if (submitted.non2xx > 0 || checked.non2xx > 0) throw new Error('requests were refused under load');
     rounds.push({
@@ -43,19 +43,12 @@ export async function measureSubmissions(folder: string): Promise<Measured> {
   };
 }
 
-interface Ready {
-  readonly views: readonly { readonly current: boolean }[];
-  readonly waiting: Readonly<Record<string, number>>;
-}
-
-const readiness = async (url: string): Promise<Ready> => (await (await fetch(`${url}/health/ready`)).json()) as Ready;
-
-const mailsSent = async (url: string): Promise<number> => (await readiness(url)).waiting['mail.handedOver'] ?? 0;
+const mailsSent = async (server: BenchServer): Promise<number> => (await server.health()).waiting['mail.handedOver'] ?? 0;
 
 /** Nothing waits to be sent, and what follows the log has come to its end. */
-async function backlogEmpty(url: string): Promise<void> {
+async function backlogEmpty(server: BenchServer): Promise<void> {
   for (;;) {
-    const { views, waiting } = await readiness(url);
+    const { views, waiting } = await server.health();
     const open = ['mail.waiting', 'mail.claimed', 'mail.deferred', 'mail.uncertain', 'diaryNumbers', 'noticeRequests'].some(
       (name) => waiting[name],
     );

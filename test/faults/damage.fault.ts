@@ -1,9 +1,9 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import request from 'supertest';
 import { openDatabase } from '#sqlite';
 import type { AnApi } from '#test/an-api';
 import { anAuthority, listOf, type ListedCase, type Receipt } from '#test/an-authority';
+import { healthOf } from '#test/a-watch';
 import { eventually } from '#test/eventually';
 
 const authority = anAuthority();
@@ -14,14 +14,9 @@ beforeAll(async () => {
 });
 
 const file = (name: string): string => join(authority.server.dataFolder, name);
-const health = async () => (await request(authority.server.address).get('/health/ready')).body as Health;
+const health = () => healthOf(authority.server);
 const deadLetters = async () => (await health()).views.filter((view) => view.deadLetters > 0).map(({ name }) => name);
 const mails = () => authority.relay.messages.length;
-
-interface Health {
-  readonly ready: boolean;
-  readonly views: readonly { readonly name: string; readonly deadLetters: number }[];
-}
 
 /** What the list shows once it shows how every promised answer stands, which it knows a second later than the rest. */
 const wholeList = () =>

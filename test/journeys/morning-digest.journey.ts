@@ -7,6 +7,7 @@ import request from 'supertest';
 import { aServer, type AServer } from '#test/a-server';
 import { anApi, tokenOf } from '#test/an-api';
 import { aSynpunkt, created, listOf } from '#test/an-authority';
+import { healthOf } from '#test/a-watch';
 import { eventually } from '#test/eventually';
 import { startSmtpSink, type SmtpSink } from '#test/smtp-sink';
 
@@ -39,11 +40,13 @@ describe('the digest of an officer, from the real program under a turned clock',
     writeFileSync(join(folder, 'clock'), instant);
     await server.start();
   };
+  /** What the clock of the program said when it woke. */
+  const clockNow = (): number => Date.parse(readFileSync(join(folder, 'clock'), 'utf8'));
   const apiAt = async (instant: string) => anApi(server, await tokenOf(server, 'hanna.handlaggare-tn', { now: Date.parse(instant) }));
-  const waiting = async (): Promise<Record<string, number>> => (await request(server.address).get('/health/ready')).body.waiting;
+  const waiting = async (): Promise<Readonly<Record<string, number>>> => (await healthOf(server, clockNow())).waiting;
   const isCurrent = async (): Promise<boolean> => {
-    const { body } = await request(server.address).get('/health/ready');
-    return body.ready && (body.views as { current: boolean }[]).every(({ current }) => current);
+    const { ready, views } = await healthOf(server, clockNow());
+    return ready && views.every(({ current }) => current);
   };
   const toStaff = () => relay.messages.filter(({ to }) => to.some((address) => address.endsWith('@region.example')));
 

@@ -33,7 +33,11 @@ interface TokenFor {
 }
 
 /** A token for one of the people of the evaluation, as made at some time and for some system; by default now and for this one. */
-export async function tokenOf({ address, dataFolder }: AServer, slug: string, { now, publicUrl }: TokenFor = {}): Promise<string> {
+export async function tokenOf(
+  { address, dataFolder }: Pick<AServer, 'address' | 'dataFolder'>,
+  slug: string,
+  { now, publicUrl }: TokenFor = {},
+): Promise<string> {
   const { findPerson, issueToken, readEvaluationPeople } = await loadEvaluation(undefined);
   const person = findPerson(readEvaluationPeople(join(process.cwd(), 'organisations/region-gotland')), slug);
   if (!person) throw new Error(`${slug} is nobody`);

@@ -21,6 +21,5 @@ export { complaintText, type Complaint } from './reading/complaint.js';
 export { type OrganisationFile } from './reading/organisation-file.js';
 export { readPolicies } from './reading/read-policies.js';
 export { organisationFileNames, readOrganisation } from './reading/read-organisation.js';
-export { composed } from './routing/composed.js';
 export { prepareRouting, suggestRoute } from './routing/suggest-route.js';
 export { type Reason, type RouteQuestion, type RouteSuggestion, type SecrecySign, type RuleId, type RunnerUp } from './routing/route.js';

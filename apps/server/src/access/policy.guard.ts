@@ -3,7 +3,6 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allow, isCaseAction, type Caller } from '#identity';
 import { RequestProblem } from '../problems/problem.js';
-import { setCaller } from './caller.js';
 import { sessionOf } from './living-session.js';
 import { policyKey, type RoutePolicy } from './policy.decorator.js';
 import { WhoIsAsking } from './who-is-asking.js';
@@ -21,7 +20,6 @@ export class PolicyGuard implements CanActivate {
     if (policy === undefined) throw new Error('a route without a policy was served');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.who.isAsking(request);
-    setCaller(request, caller);
     keepAlive(request, context.switchToHttp().getResponse<FastifyReply>());
     if (policy !== 'open') refuseUnless(policy, caller);
     return true;

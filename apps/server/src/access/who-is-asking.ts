@@ -5,6 +5,7 @@ import { bearerToken, cookieName, readSession, staffCaller, type Caller } from '
 import { SynpunkterNode } from '#node';
 import { routeKind } from '../http/route-kind.js';
 import { RequestProblem } from '../problems/problem.js';
+import { setCaller } from './caller.js';
 import { setSession } from './living-session.js';
 import { OpenedCases } from './opened-cases.js';
 import { SignIn } from './sign-in.js';
@@ -18,14 +19,25 @@ const anonymous: Caller = { kind: 'anonymous' };
  */
 @Injectable()
 export class WhoIsAsking {
+  private readonly found = new WeakMap<FastifyRequest, Promise<Caller>>();
+
   constructor(
     private readonly node: SynpunkterNode,
     private readonly signIn: SignIn,
     private readonly opened: OpenedCases,
   ) {}
 
-  isAsking(request: FastifyRequest): Promise<Caller> | Caller {
-    return routeKind(request) === 'api' ? this.byToken(request) : this.byCookie(request);
+  /** Found out once for each request, by whoever asks first. */
+  isAsking(request: FastifyRequest): Promise<Caller> {
+    const found = this.found.get(request) ?? this.findOut(request);
+    this.found.set(request, found);
+    return found;
+  }
+
+  private async findOut(request: FastifyRequest): Promise<Caller> {
+    const caller = await (bringsToken(request) ? this.byToken(request) : this.byCookie(request));
+    setCaller(request, caller);
+    return caller;
   }
 
   private async byToken({ headers: { authorization } }: FastifyRequest): Promise<Caller> {
@@ -53,4 +65,10 @@ export class WhoIsAsking {
     const opened = openedIn(cookies, this.signIn.sessions, Date.now());
     return opened && (await this.opened.isOpen(opened)) ? { kind: 'submitter', caseId: opened.caseId } : anonymous;
   }
+}
+
+/** Health and metrics are asked for by programs, and by people who look after this one. */
+function bringsToken(request: FastifyRequest): boolean {
+  const kind = routeKind(request);
+  return kind === 'api' || (kind === 'machine' && request.headers.authorization !== undefined);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { SynpunkterNode } from '#node';
+import { keptFor } from './kept-for.js';
 
 /** A store that is away is asked for a while; whoever watches this process does not wait that long. In milliseconds. */
 const patience = 3_000;
@@ -8,9 +9,12 @@ const patience = 3_000;
 /** Whether this process can do its work, and what waits. */
 @Injectable()
 export class Health {
+  /** At most once a second, however many ask: it counts what waits and asks the store. */
+  readonly report = keptFor(1_000, () => this.lookAround());
+
   constructor(private readonly node: SynpunkterNode) {}
 
-  async report(): Promise<Report> {
+  private async lookAround(): Promise<Report> {
     try {
       const health = await Promise.race([this.node.health(), sleep(patience, undefined, { ref: false })]);
       if (!health) return unreachable;

@@ -1,11 +1,12 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RequestProblem } from '../problems/problem.js';
 import type { Settings } from '#settings';
 import { takeJsonAndForms } from './acceptable-body.js';
+import { boundBodies } from './bodies-in-flight.js';
+import { boundConnections } from './bound-connections.js';
 import { keepTheDoor } from './door.js';
+import { limitRequests } from './rate-limits.js';
 
 /** What stands between the socket and the handlers, for pages and API alike. */
 export async function configureHttp(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -27,15 +28,9 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
     referrerPolicy: { policy: 'same-origin' }, // with no-referrer, browsers send our own forms with `Origin: null`
   });
   await app.register(cookie);
+  boundConnections(app, settings);
+  boundBodies(app);
+  if (settings.rateLimits) await limitRequests(app);
   keepTheDoor(app);
   takeJsonAndForms(app);
-  if (settings.rateLimits) await app.register(rateLimit, limits);
 }
-
-/** For each address, kept in memory for a minute and written down nowhere. Wrong codes never lock a case, only slow who sends them. */
-const limits = {
-  max: 300,
-  timeWindow: '1 minute',
-  errorResponseBuilder: (_request: unknown, { ttl }: { ttl: number }) =>
-    new RequestProblem(429, 'too-many-requests', undefined, Math.ceil(ttl / 1000)),
-};

@@ -18,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (unexpected) request.log.error({ failure: describe(error) }, 'a request failed');
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     void reply.status(problem.status).header('cache-control', 'no-store');
-    if (routeKind(request) !== 'api') {
+    if (!['api', 'machine'].includes(routeKind(request))) {
       void reply.send(this.page.show(request, reply, { status: problem.status, code: codeOf(problem.type) }));
       return;
     }

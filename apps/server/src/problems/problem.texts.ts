@@ -29,6 +29,11 @@ const words = inBothLanguages<Readonly<Record<string, Words>>>({
       title: 'Formuläret kom inte från vår sida',
       advice: 'Inget har sparats. Gå till vår sida och fyll i formuläret där.',
     },
+    'too-many-submissions': {
+      title: 'Vänta en stund',
+      advice:
+        'Det har kommit ovanligt många synpunkter från samma uppkoppling, kanske från andra än dig. Inget har sparats, men det du skrev står här nedan. Försök igen om en stund, från en annan uppkoppling, eller ring oss.',
+    },
     'form-not-recognised': {
       title: 'Skicka en gång till',
       advice:
@@ -60,6 +65,11 @@ const words = inBothLanguages<Readonly<Record<string, Words>>>({
     'foreign-form': {
       title: 'The form did not come from our page',
       advice: 'Nothing was saved. Go to our page and fill in the form there.',
+    },
+    'too-many-submissions': {
+      title: 'Wait a while',
+      advice:
+        'Unusually much feedback has come from the same connection, perhaps from others than you. Nothing was saved, but what you wrote is below. Try again in a while, from another connection, or call us.',
     },
     'form-not-recognised': {
       title: 'Send once more',

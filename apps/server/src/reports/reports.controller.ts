@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SynpunkterNode } from '#node';
 import { csv, reportRows } from '#views';
 import { actorOf, callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '../api/documented.js';
+import { CostlyWork } from '../http/costly-work.js';
 import { identify } from '../requests/command-request.js';
 import { Freezing } from './freezing.js';
 import { PromiseReports } from './promise-reports.js';
@@ -23,6 +24,7 @@ export class ReportsController {
   ) {}
 
   @Get('promises')
+  @UseInterceptors(CostlyWork)
   @Policy('read-reports')
   @ApiOperation({
     summary: 'What was promised and kept: figures of the cases received in a period, as known at an instant',
@@ -41,6 +43,7 @@ export class ReportsController {
   }
 
   @Get('promises/cases')
+  @UseInterceptors(CostlyWork)
   @Policy('read-reports')
   @ApiOperation({ summary: 'The cases behind a figure that the caller may read, and how many more there are' })
   async casesBehind(@Req() request: FastifyRequest, @Query() { figure, view, after, limit, ...asked }: CasesBehindRequest) {
@@ -55,6 +58,7 @@ export class ReportsController {
   }
 
   @Post('frozen')
+  @UseInterceptors(CostlyWork)
   @HttpCode(201)
   @Policy('read-reports')
   @ApiOperation({
