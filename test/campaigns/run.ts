@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { authorisation } from './authorisation.js';
 import type { Campaign } from './campaign.js';
 import { forget, keep, keptProgress, note, reportOf, type Progress } from './progress.js';
 import { texts } from './texts.js';
 
 /** By the name that is given to `npm run campaign`. */
-const campaigns: Readonly<Record<string, Campaign>> = { texts };
+const campaigns: Readonly<Record<string, Campaign>> = { authorisation, texts };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
