@@ -44,6 +44,7 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
         '{"ruleIds":["GATA.SNOROJNING"],"matched":["plogbilen","trottoaren"],"runnerUp":"GATA.GANGCYKEL","signals":[],"externalBodies":["TRV"],"reasons":[]}',
     },
   },
+  PersonalNumberNoticed: { fields: ['text'] },
   SecrecySuspected: { ruleVersion: '3' },
   CaseSentToTriage: {
     board: 'RS',

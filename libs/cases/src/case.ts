@@ -50,6 +50,8 @@ export interface Known {
   readonly secrecyMark: string | undefined;
   /** Whether the rules saw something that may be secret, and no person has judged it yet. */
   readonly secrecySuspected: boolean;
+  /** Whether a personal identity number stands in what came in. */
+  readonly personalNumber: boolean;
   readonly diaryNumbers: readonly CaseFacts['CaseRegistered'][];
   readonly officer: string | undefined;
   readonly acknowledged: boolean;

@@ -95,6 +95,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
   CaseRegistered: {},
   CaseClassified: { secretCategory: 'content' },
   CaseRouted: { 'basis.explanation': 'content', reason: 'content' },
+  PersonalNumberNoticed: {},
   SecrecySuspected: {},
   CaseSentToTriage: { 'basis.explanation': 'content' },
   TransferSent: { reason: 'content' },

@@ -1,6 +1,6 @@
 import type { LocalDate, PolicyPromise, Recount, Term } from '#promises';
 import type { Personal } from './personal.js';
-import type { Channel, Kind, Language, Outcome, RatingReason, SecrecyBasis, Way } from './vocabulary.js';
+import type { Channel, Kind, Language, Outcome, PersonalNumberField, RatingReason, SecrecyBasis, Way } from './vocabulary.js';
 
 /** Everything that can happen in a case, by name. Each has its schema and a recorded example in `event-schemas/`. */
 export interface CaseFacts {
@@ -28,6 +28,8 @@ export interface CaseFacts {
   );
   /** It was given to a board, by rule or by a person. In the area of a secrecy board every case is secret (OSL 23, 25, 26 kap.). */
   CaseRouted: { board: string; secrecyArea: boolean; by: 'rules' | 'person'; basis?: RoutingBasis; reason?: Personal };
+  /** A personal identity number stands in what came in, although the submitter was asked to take it away: in which fields. */
+  PersonalNumberNoticed: { fields: readonly PersonalNumberField[] };
   /** The rules saw what may be secret: an area or a matter of secrecy among the candidates, or a signal that stops. Closed until a person has judged it. */
   SecrecySuspected: { ruleVersion: string };
   /** Nobody dared to route it: a person at the front board does. */

@@ -44,6 +44,7 @@ const moves: Moves = {
 const lessons: Lessons = {
   CaseRegistered: (known, registered) => ({ ...known, diaryNumbers: [...known.diaryNumbers, registered] }),
   CaseClassified: (known, classified) => ({ ...known, category: classified, secrecy: classified.secrecy }),
+  PersonalNumberNoticed: (known) => ({ ...known, personalNumber: true }),
   SecrecySuspected: (known) => ({ ...known, secrecySuspected: true }),
   CaseRouted: (known, { board, secrecyArea }) => ({ ...known, board, secrecyArea }),
   CaseSentToTriage: (known, { board }) => ({ ...known, board }),
@@ -147,6 +148,7 @@ const received = ({
   secrecyArea: false,
   secrecyMark: undefined,
   secrecySuspected: false,
+  personalNumber: false,
   diaryNumbers: [],
   officer: undefined,
   acknowledged: false,

@@ -45,6 +45,7 @@ const deeds = {
     fc.record({
       received: fc.constant(facts.CaseReceived),
       classified,
+      noticed: fc.constantFrom(undefined, facts.PersonalNumberNoticed),
       suspected: fc.constantFrom(undefined, facts.SecrecySuspected),
       routed: fc.record({
         to: fc.constantFrom('board', 'triage'),

@@ -6,6 +6,8 @@ import { Refusal } from './refusal.js';
 export interface Receive {
   readonly received: CaseFacts['CaseReceived'];
   readonly classified?: CaseFacts['CaseClassified'];
+  /** Where a personal identity number stands in it. */
+  readonly noticed?: CaseFacts['PersonalNumberNoticed'] | undefined;
   /** Where something in it may be secret. */
   readonly suspected?: CaseFacts['SecrecySuspected'] | undefined;
   readonly routed: {
@@ -19,12 +21,13 @@ export interface Receive {
 }
 
 /** Takes in a synpunkt. All of it is one append: what is received is also routed, and what is told is also promised. */
-export function receive({ received, classified, suspected, routed, promised }: Receive, state: Case): CaseEvent[] {
+export function receive({ received, classified, noticed, suspected, routed, promised }: Receive, state: Case): CaseEvent[] {
   if (state.status !== 'not-received') throw new Refusal('case-already-received');
   const { board, secrecyArea, basis } = routed;
   return [
     { type: 'CaseReceived', data: received },
     ...(classified ? [{ type: 'CaseClassified', data: classified } as const] : []),
+    ...(noticed ? [{ type: 'PersonalNumberNoticed', data: noticed } as const] : []),
     ...(suspected ? [{ type: 'SecrecySuspected', data: suspected } as const] : []),
     routed.to === 'board'
       ? { type: 'CaseRouted', data: { board, secrecyArea, by: 'rules', basis } }

@@ -47,3 +47,7 @@ export type RatingReason = (typeof ratingReasons)[number];
 /** On what ground something secret may go to another authority: consent, no harm after examination, or a provision that overrides secrecy. */
 export const secrecyBases = ['consent', 'no-harm', 'statute'] as const;
 export type SecrecyBasis = (typeof secrecyBases)[number];
+
+/** Where in a submission a personal identity number can stand. */
+export const personalNumberFields = ['text', 'place', 'contact.name', 'contact.email', 'contact.phone'] as const;
+export type PersonalNumberField = (typeof personalNumberFields)[number];

@@ -11,3 +11,4 @@ export { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview, type 
 export { succeededOn, successionFor, type MayHandle } from './succession-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';
 export { CurrentOrganisation, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';
+export { personalNumbersIn } from './personal-number.js';

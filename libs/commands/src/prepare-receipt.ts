@@ -1,6 +1,7 @@
 import { isAcknowledgedAtOnce, requireReceiptDay, type CaseFacts, type Channel, type Kind, type Language, type Receive } from '#cases';
 import { calendarOf, categoryOn, isSecrecyArea, successorOn, suggestRoute, type Organisation, type RouteSuggestion } from '#organisation';
 import { daysAround, localDate, receiptDate, type LocalDate, type WorkingCalendar } from '#promises';
+import { personalNumbersIn } from './personal-number.js';
 import { UnknownCategory } from './errors.js';
 import { promisesFor } from './promises-for.js';
 
@@ -57,6 +58,7 @@ export function prepareReceipt(
       ...(contact !== undefined && { contact }),
     },
     ...(classified && { classified }),
+    noticed: numbersIn(submission, today),
     suspected: suspicion(suggestion, { routed, classified }),
     routed,
     promised: promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, { org, today }),
@@ -87,6 +89,12 @@ function classification({ code, by }: About, org: Organisation, on: LocalDate): 
   return category.secrecy === 'high'
     ? { secrecy: category.secrecy, secretCategory: category.code, by }
     : { secrecy: category.secrecy, category: category.code, by };
+}
+
+/** In which fields a personal identity number stands; undefined where in none. */
+function numbersIn(submission: Submission, today: LocalDate): Receive['noticed'] {
+  const fields = personalNumbersIn(submission, today);
+  return fields.length > 0 ? { fields } : undefined;
 }
 
 /** What its area or its category makes secret is so without anybody having to judge it. */

@@ -15,6 +15,7 @@ export const casePageTexts = inBothLanguages({
     todo: 'Gör något i ärendet',
     nothing: 'Du kan läsa ärendet, men inte göra något i det.',
     secret: 'Kan innehålla sekretess',
+    personalNumber: 'Innehåller personnummer',
     closedToYou:
       'Ärendet är en annan nämnds. Text, kontaktuppgifter och handläggning visas bara för dem som arbetar där. Behöver du läsa det i ditt arbete: be nämndens registrator, som prövar om det kan lämnas ut.',
     mend: 'Rätta det här',
@@ -58,6 +59,7 @@ export const casePageTexts = inBothLanguages({
     todo: 'Do something with the case',
     nothing: 'You can read the case, but not do anything with it.',
     secret: 'May hold what is secret',
+    personalNumber: 'Holds a personal identity number',
     closedToYou:
       'The case is another board’s. Text, contact details and handling are shown only to those who work there. If you need to read it in your work: ask the registrar of the board, who examines whether it can be given out.',
     mend: 'Mend this',

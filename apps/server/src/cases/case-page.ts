@@ -64,6 +64,7 @@ export class CasePage {
         status: caseWords[language].status[state.status],
         due: dueInWords(state, { today: telling.today, language, promised: answerAmong(promises) }),
         secret: isSecret(known),
+        personalNumber: known.personalNumber,
         done: done === undefined ? null : caseFormTexts[language][done].done,
         ...saidIn(entries),
         facts: [...caseFacts(found, this.reading.summary(state), telling), ...mailFacts(await this.reading.mail(caseId), language)],

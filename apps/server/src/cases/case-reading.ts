@@ -122,6 +122,7 @@ export class CaseReading {
       secret: isSecret(known),
       secrecyMark: known.secrecyMark ?? null,
       secrecySuspected: known.secrecySuspected,
+      personalNumber: known.personalNumber,
       promisedDate: known.answerDue ?? null,
       officer: known.officer ?? null,
       acknowledged: known.acknowledged,

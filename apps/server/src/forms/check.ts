@@ -4,7 +4,7 @@ import { showsSomething } from '../requests/tidy.js';
 import { validation } from '../requests/validation.js';
 
 /** What is wrong with a field: it was left empty although it is needed, what stands there cannot be right, or there is too much of it. */
-export type Fault = 'missing' | 'wrong' | TooLong;
+export type Fault = 'missing' | 'wrong' | 'personal-number' | TooLong;
 
 /** In characters. */
 export interface TooLong {

@@ -11,3 +11,16 @@ export const tooLongTexts = inBothLanguages({
   en: ({ length, max }: TooLong) =>
     `The text is too long: ${english.format(length)} characters. Shorten it to at most ${english.format(max)} characters`,
 });
+
+/** Of a personal identity number, which nobody needs to give. */
+export const personalNumberTexts = inBothLanguages({
+  sv: {
+    question: 'Här står ett personnummer. Vi behöver det inte. Vill du ta bort det? Ta bort det, eller skicka igen om det ska stå kvar',
+    keep: 'Låt personnumret stå kvar',
+  },
+  en: {
+    question:
+      'A personal identity number stands here. We do not need it. Do you want to take it away? Remove it, or send again if it is to stay',
+    keep: 'Let the personal identity number stay',
+  },
+});

@@ -1,6 +1,6 @@
 import type { Language } from '#cases';
 import type { Fault } from './check.js';
-import { tooLongTexts } from './field.texts.js';
+import { personalNumberTexts, tooLongTexts } from './field.texts.js';
 import type { Fields } from './form.js';
 
 /** A field as the page shows it. Every member is there, because a template that names what is missing throws. */
@@ -102,6 +102,7 @@ const nothingAsked = { hint: null, optional: null, type: 'text', autocomplete: n
 function errorOf({ label, faults = {} }: Asked, fault: Fault | undefined, language: Language): string | null {
   if (fault === undefined) return null;
   if (typeof fault === 'object') return tooLongTexts[language](fault);
+  if (fault === 'personal-number') return personalNumberTexts[language].question;
   return faults[fault] ?? faults.missing ?? label;
 }
 

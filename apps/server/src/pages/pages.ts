@@ -160,6 +160,7 @@ export interface Pages {
     readonly status: string;
     readonly due: DueInWords | null;
     readonly secret: boolean;
+    readonly personalNumber: boolean;
     readonly done: string | null;
     readonly text: string;
     readonly place: string | null;

@@ -3,6 +3,7 @@ import { UnknownCategory } from '#commands';
 import { mailAddress } from '#mailer';
 import { boardsOn, categoriesOn, type Organisation } from '#organisation';
 import { fieldsOf, type ChoiceGroup, type Field, type Filled } from '../forms/field.js';
+import { personalNumberTexts } from '../forms/field.texts.js';
 import { RequestProblem } from '../problems/problem.js';
 import { kindTexts, submissionTexts } from './submission.texts.js';
 
@@ -34,6 +35,10 @@ export function submissionFields({ language, organisation, today, ownAddresses }
   const { optional } = t;
   const address = mailAddress(filled.fields['email'] ?? '', ownAddresses);
   const emailWrong = t.emailWrong['fault' in address ? address.fault : 'not-an-address'];
+  const asked = Object.values(filled.faults).includes('personal-number') || filled.fields['personalNumber'] === 'yes';
+  // Asked once: who sends the form again as it stands has answered that the number is to stay.
+  const answered = fieldsOf('synpunkt', language, { ...filled, fields: { ...filled.fields, personalNumber: 'yes' } });
+  const answer = asked ? [answered.check({ name: 'personalNumber', label: personalNumberTexts[language].keep })] : [];
   return {
     about: [
       form.radios({
@@ -58,6 +63,7 @@ export function submissionFields({ language, organisation, today, ownAddresses }
       form.text({ name: 'name', label: t.name, optional, autocomplete: 'name', faults: { wrong: t.nameWrong } }),
       form.text({ name: 'email', label: t.email, optional, type: 'email', autocomplete: 'email', faults: { wrong: emailWrong } }),
       form.text({ name: 'phone', label: t.phone, optional, type: 'tel', autocomplete: 'tel', faults: { wrong: t.phoneWrong } }),
+      ...answer,
     ],
   };
 }
@@ -77,8 +83,8 @@ export function categoryGroups({ language, organisation, today }: Offered): Choi
 }
 
 /** What the form says, as the API would be told it. */
-export function submissionSaid({ name, email, phone, ...said }: Readonly<Record<string, string>>): object {
-  return { ...said, contact: { name, email, phone } };
+export function submissionSaid({ name, email, phone, personalNumber, ...said }: Readonly<Record<string, string>>): object {
+  return { ...said, ...(personalNumber === 'yes' && { personalNumber: 'keep' }), contact: { name, email, phone } };
 }
 
 /** What is wrong with a field that only taking it in could show; undefined where it is something else that went wrong. */
@@ -86,7 +92,9 @@ export function faultsOf(error: unknown): Filled['faults'] | undefined {
   if (error instanceof UnknownCategory) return { category: 'wrong' };
   if (error instanceof Refusal && error.field !== undefined) return { [error.field]: 'wrong' };
   if (!(error instanceof RequestProblem) || !error.errors) return undefined;
-  return byFieldName(Object.fromEntries(error.errors.map(({ field }) => [field, 'wrong'] as const)));
+  return byFieldName(
+    Object.fromEntries(error.errors.map(({ field, code }) => [field, code === 'personal-number' ? code : 'wrong'] as const)),
+  );
 }
 
 /** The faults of a request under the names of the form's fields: contact details stand in the form one by one. */

@@ -58,6 +58,15 @@ export class SubmissionRequest {
   @IsPlainText({ max: 500, lines: false })
   place?: string;
 
+  @ApiPropertyOptional({
+    description:
+      'A personal identity number in the text, the place or the contact details is asked about once: 422, with the field and the code `personal-number`. `keep` says that it is to stay; the case is then marked for those who read it.',
+    enum: ['keep'],
+  })
+  @IsOptional()
+  @IsIn(['keep'])
+  personalNumber?: 'keep';
+
   @ApiPropertyOptional({ type: ContactRequest })
   @IsOptional()
   @IsObject()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { SubmitSynpunkt, UnknownCategory, type Submission } from '#commands';
+import { personalNumbersIn, SubmitSynpunkt, UnknownCategory, type Submission } from '#commands';
 import { deriveUuid } from '#event-log';
 import { receiptCode, receiptCodeHash, referenceOf, showReceiptCode } from '#identity';
 import { mailAddress, mendAddress } from '#mailer';
@@ -27,15 +27,21 @@ export class TakeIn {
    * @throws UnknownCategory
    * @throws RequestProblem
    */
-  check({ category, contact }: Pick<Submission, 'category'> & { readonly contact?: { readonly email?: string } }): void {
-    this.checkAddress(contact?.email);
+  check({ category, ...said }: Asked): void {
+    this.checkAddress(said.contact?.email);
     const today = localDate(this.node.parts.now());
+    askOfNumbers(said, today);
     if (category !== undefined && !categoryOn(this.node.organisation.state, category, today)) throw new UnknownCategory(category);
   }
 
   /** The code is derived from the command id, so that a repetition shows the same one although it is stored nowhere. */
-  async takeIn(submission: Submission, { commandId, fingerprint }: Identified, actor: string): Promise<SubmissionReceipt> {
+  async takeIn(
+    { personalNumber, ...submission }: Submission & Answered,
+    { commandId, fingerprint }: Identified,
+    actor: string,
+  ): Promise<SubmissionReceipt> {
     this.checkAddress(submission.contact?.email);
+    askOfNumbers({ personalNumber, ...submission }, localDate(this.node.parts.now()));
     const mac = this.node.mac;
     const caseId = caseIdOf({ commandId });
     const code = receiptCode(commandId, mac);
@@ -61,6 +67,22 @@ export class TakeIn {
   private checkAddress(email: string | undefined): void {
     const address = email ? mailAddress(email, this.ownAddresses) : undefined;
     if (address && 'fault' in address) throw new RequestProblem(422, 'invalid-request', [{ field: 'contact.email', code: address.fault }]);
+  }
+}
+
+/** What the submitter has answered to the question of a personal identity number. */
+interface Answered {
+  readonly personalNumber?: 'keep' | undefined;
+}
+
+type Asked = Pick<Submission, 'category' | 'text' | 'place' | 'contact'> & Answered;
+
+/** Asks once, of each field in which one stands. */
+function askOfNumbers({ personalNumber, ...said }: Omit<Asked, 'category'>, today: string): void {
+  const fields = personalNumber === 'keep' ? [] : personalNumbersIn(said, today);
+  if (fields.length > 0) {
+    const errors = fields.map((field) => ({ field, code: 'personal-number' }));
+    throw new RequestProblem(422, 'invalid-request', errors);
   }
 }
 

@@ -29,7 +29,7 @@ export function inbox(): Tables {
 
   return {
     name: 'inbox',
-    version: 3,
+    version: 4,
     tables: ['cases', 'lanes'],
     schema: `
       CREATE TABLE lanes (

@@ -1,0 +1,62 @@
+import type { PersonalNumberField } from '#cases';
+import type { LocalDate } from '#promises';
+
+/** What of a submission is looked through. */
+export interface LookedThrough {
+  readonly text: string;
+  readonly place?: string;
+  readonly contact?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+}
+
+/** The fields of a submission in which a personal identity number stands. */
+export function personalNumbersIn({ text, place, contact = {} }: LookedThrough, today: LocalDate): PersonalNumberField[] {
+  const fields: readonly (readonly [PersonalNumberField, string | undefined])[] = [
+    ['text', text],
+    ['place', place],
+    ['contact.name', contact.name],
+    ['contact.email', contact.email],
+    ['contact.phone', contact.phone],
+  ];
+  return fields.filter(([, said]) => said !== undefined && holdsPersonalNumber(said, today)).map(([field]) => field);
+}
+
+/**
+ * Whether a personal identity number (personnummer) or coordination number (samordningsnummer) stands in a text: six or eight digits of a day
+ * that has been, four more, and a check digit that is right. Ten digits in one piece that begin with a nought are read as a telephone number,
+ * unless it says before them what they are.
+ */
+export function holdsPersonalNumber(text: string, today: LocalDate): boolean {
+  for (const match of text.matchAll(numbers)) {
+    const [whole, century = '', day = '', sign = '', last = ''] = match;
+    const before = text.slice(Math.max(0, match.index - 30), match.index);
+    const isTelephone = whole.length === 10 && whole.startsWith('0') && !saysSo.test(before);
+    if (!isTelephone && isChecked(day + last) && wasDay(century, day, today) && (sign !== '+' || century === '')) return true;
+  }
+  return false;
+}
+
+/** Neither a part of a longer row of digits nor of one that is grouped by signs. */
+const numbers = /(?<!\d[-+/.:]?)(18|19|20)?(\d{6})[^\S\n]?([-+‐-―−]?)[^\S\n]?(\d{4})(?![-+/.:]?\d)/gu;
+
+const saysSo = /(?:person|samordnings|p)\s*(?:nummer|nr|number)|personal identity|date of birth|född|born/i;
+
+/** The check digit of the ten, counted from the left with 2 1 2 1 … */
+function isChecked(digits: string): boolean {
+  const sum = [...digits].reduce((total, digit, index) => {
+    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Of a coordination number 60 is added to the day. */
+function wasDay(century: string, day: string, today: LocalDate): boolean {
+  const [year = '', month, number = 0] = [day.slice(0, 2), day.slice(2, 4), Number(day.slice(4))];
+  const date = String(number > 60 ? number - 60 : number).padStart(2, '0');
+  const centuries = century === '' ? ['18', '19', '20'] : [century];
+  return centuries.some((first) => {
+    const on = `${first}${year}-${month}-${date}`;
+    const time = Date.parse(`${on}T00:00:00Z`);
+    return on <= today && !Number.isNaN(time) && new Date(time).toISOString().startsWith(on);
+  });
+}
