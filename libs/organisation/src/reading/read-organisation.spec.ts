@@ -83,6 +83,47 @@ describe('a bad file is refused', () => {
   });
 });
 
+describe('an organisation whose files cannot be meant', () => {
+  const named = (nameSv: string) => {
+    const told = JSON.parse(regionGotlandFiles()['organisation.json']!) as object;
+    return { 'organisation.json': JSON.stringify({ ...told, nameSv }) };
+  };
+  const rules = (more: object) => {
+    const told = JSON.parse(regionGotlandFiles()['routing-rules.json']!) as object;
+    return { 'routing-rules.json': JSON.stringify({ ...told, ...more }) };
+  };
+
+  it.each([
+    '<b>Region</b>',
+    'Region\r\nBcc: x@example.se',
+    'Region\nGotland',
+    'Region\u2028Gotland',
+    'Region\u202eGotland',
+    'Region\u0000',
+    '   ',
+    'x'.repeat(201),
+  ])('is refused for the name %j', (name) => {
+    expect(complaintsAbout(named(name))).toEqual([expect.stringContaining('nameSv: must be one line of at most 200 characters')]);
+  });
+
+  it('is refused for rules that know no word', () => {
+    expect(complaintsAbout(rules({ boards: {}, categories: {} }))).toContainEqual(expect.stringContaining('boards: must hold words'));
+    expect(complaintsAbout(rules({ boards: { TN: {} }, categories: {} }))).toContainEqual(expect.stringContaining('must hold words'));
+  });
+
+  it('is refused for a file of fifty million characters before it is read', () => {
+    const file = `[${'{"a":1},'.repeat(6_250_000)}{}]`;
+    expect(complaintsAbout({ 'boards.json': file })).toEqual([`boards.json has ${file.length} characters; 4000000 are allowed`]);
+  });
+
+  it('is told a hundred faults of a file, and how many more there are', () => {
+    const said = complaintsAbout({ 'boards.json': `[${'1,\n'.repeat(500_000)}1]` });
+    expect(said).toHaveLength(101);
+    expect(said[99]).toMatch(/^boards\.json:\d+:1 /);
+    expect(said[100]).toMatch(/^boards\.json has \d{6,} more faults$/);
+  });
+});
+
 const complaintsAbout = (files: Record<string, string>): string[] =>
   readOrganisation({ ...regionGotlandFiles(), ...files }).flatMap((file) => file.complaints.map(complaintText));
 

@@ -4,7 +4,8 @@ import { complainOfPolicies } from './complain-of-policies.js';
 import { complainOfReferences } from './complain-of-references.js';
 import { datedVersions } from './dated-versions.js';
 import type { OrganisationFile } from './organisation-file.js';
-import { readList, readOne, type FileRead, type Source } from './read-file.js';
+import { readList, readOne, type FileRead, type Placed, type Source } from './read-file.js';
+import type { Read } from './shape.js';
 import * as shapes from './shapes.js';
 
 /** The files that make an organisation folder; the last may be missing. Others may lie beside them: texts and roles are other people's business. */
@@ -43,6 +44,7 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
   };
   complainOfPolicies(policies.entries);
   complainOfClosingDays(closingDays.entries);
+  complainOfNoRules(rules.entries);
   const everyFileIsSound = [description, boards, bodies, signals, categories, policies, rules].every(
     (file) => file.complaints.length === 0,
   );
@@ -67,5 +69,13 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
       return { name: file.name, facts: [], complaints: [complaint] };
     }
     return { name: file.name, facts: file.complaints.length === 0 ? facts(file) : [], complaints: file.complaints };
+  }
+}
+
+/** Rules without a word would send everything to a person, and say so nowhere. */
+function complainOfNoRules(rules: readonly Placed<Read<typeof shapes.routingRules>>[]): void {
+  for (const { entry, complain } of rules) {
+    const terms = [...Object.values(entry.boards), ...Object.values(entry.categories)].flatMap((tiers) => Object.values(tiers).flat());
+    if (terms.length === 0) complain('must hold words by which at least one board or category is recognised', 'boards');
   }
 }

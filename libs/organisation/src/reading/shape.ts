@@ -8,7 +8,8 @@ export type Objection = (offset: number, reason: string, ...path: string[]) => v
 
 export type Read<S> = S extends Shape<infer T> ? T : never;
 
-export const text = (pattern = /\S/, wish = 'a text'): Shape<string> => textThat((value) => pattern.test(value), wish);
+export const text = (pattern = /\S/, wish = 'a text without control characters'): Shape<string> =>
+  textThat((value) => pattern.test(value) && !/[^\P{Cc}\n\t]/u.test(value), wish);
 
 export const textThat = (isFine: (value: string) => boolean, wish: string): Shape<string> =>
   plain((value): value is string => typeof value === 'string' && isFine(value), wish, '');

@@ -16,7 +16,9 @@ const dayFrom = (first: number): Shape<LocalDate> =>
 /** What has always been so, or is so until further notice, says null and no far year. */
 const limit = orNull(dayFrom(2000));
 const validity = { validFrom: limit, validTo: limit };
-const names = { nameSv: text(), nameEn: text() };
+/** A name as it stands in the head of a page and of a mail: nothing that ends a line or could be taken for mark-up. */
+const nameLine = text(/^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}<>]{1,200}$/u, 'one line of at most 200 characters, without < and >');
+const names = { nameSv: nameLine, nameEn: nameLine };
 
 export const description = record({
   code: text(/^[a-z0-9-]+$/, 'a code in small letters, digits and hyphens'),
