@@ -257,13 +257,13 @@ describe('afterwards', () => {
     await server.node.quiet();
     await server.node.reportsCurrent();
     const boards = async (query: string) => (await report(`${query}&groupBy=board`)).map(({ by }: { by: { board: string } }) => by.board);
-    expect(await boards(`${year}&asOf=${beforeTheDay}`)).toEqual(['MBN', 'RS', 'SON', 'TN']);
-    expect(await boards(year)).toEqual(['MBN', 'SBN']);
+    // Of the cases that the quality unit may read: what is secret is told to its own board only.
+    expect([await boards(`${year}&asOf=${beforeTheDay}`), await boards(year)]).toEqual([['RS', 'TN'], ['SBN']]);
     const [region] = await report(`${year}&asOf=${beforeTheDay}`);
     const [now] = await report(year);
     const figure = (group: { figures: { figure: string; value: unknown }[] }, name: string) =>
       group.figures.find((one) => one.figure === name)?.value;
-    expect([figure(region, 'received'), figure(now, 'received')]).toEqual([8, 9]);
+    expect([figure(region, 'received'), figure(now, 'received')]).toEqual([5, 6]);
     expect([figure(region, 'transfers'), figure(now, 'transfers'), figure(now, 'returns')]).toEqual([0, 1, 0]);
     await submit('of the new year', roads);
     await server.node.reportsCurrent();

@@ -38,7 +38,7 @@ async function regionGotland(): Promise<readonly Recorded[]> {
   }));
 }
 
-export const report = (db: Database, asked: Asked) => promiseReport(db, ask(asked, end)).groups;
+export const report = (db: Database, asked: Asked) => promiseReport(db, ask(asked, end), 'everything').groups;
 export const nameOf = ({ view, by }: ReportGroup): string => [view, ...Object.values(by)].join(' ');
-export const figuresOf = ({ figures = [] }: ReportGroup): NaiveFigures =>
+export const figuresOf = ({ figures }: ReportGroup): NaiveFigures =>
   Object.fromEntries(figures.map(({ figure, value, n }) => [figure, [value, n]]));

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { canonicalJson } from '#event-log';
-import { freezeReport, frozenStream, methodVersion, thaw, type FrozenReport } from '#views';
+import { canonicalJson, type Recorded } from '#event-log';
+import type { Database } from '#sqlite';
+import { freezeReport, freezeTables, frozenStream, methodVersion, thaw, thawTables, type FrozenReport, type FrozenTables } from '#views';
 import { withPromisesUntil } from './reports-of.js';
 import { CannotDo, WrongUse, type Print } from './verb.js';
 import { withRecords, type Workplace } from './with-records.js';
@@ -11,8 +12,9 @@ export const summary = 'Computes a frozen report again from the log and compares
 
 export const help = `synpunkter report verify <report id> [--json]
 
-Reads the log up to the last event that the report was made of, counts again, and compares every figure, and the number and SHA-256 of
-its cases. Needs nothing but the log. Works beside a running server. Exit code 1 if anything differs, and it says what.
+Reads the log up to the last event that the report was made of, counts again, and compares every figure and the list of its cases, by the
+salt that stands in the log and nowhere else. Needs nothing but the log. Works beside a running server. Exit code 1 if anything differs,
+and it says what; also if an event before the last one cannot be counted.
 
   synpunkter report verify 6f1d3c52-8e47-8a10-b2c9-1d5e7f90a4b3
 `;
@@ -26,52 +28,78 @@ export async function run(args: string[], print: Print): Promise<number> {
   return differences.length === 0 ? 0 : 1;
 }
 
+type Frozen = FrozenReport | FrozenTables;
+
 async function verify({ log }: Workplace, reportId: string) {
   for await (const event of log.read(frozenStream(reportId), { limit: 1 })) {
-    const { frozen, question } = thaw(event);
-    const counted = await withPromisesUntil(log, frozen.lastEvent, (db) => freezeReport(db, reportId, question).data);
+    const frozen = event.data as Frozen;
+    const counted = await withPromisesUntil(log, frozen.lastEvent, (db) => countedAgain(db, event));
     return { frozen, differences: differencesOf(frozen, counted) };
   }
   throw new CannotDo(`No report ${reportId} was frozen.`);
 }
 
+function countedAgain(db: Database, event: Recorded): Frozen {
+  if (event.type === 'TablesFrozen') {
+    const { reportId, cases, year, asOf } = thawTables(event);
+    return freezeTables(db, { reportId, salt: cases.salt }, { year, asOf }).data;
+  }
+  const { frozen, question } = thaw(event);
+  const { reportId, cases, reach } = frozen;
+  return freezeReport(db, { reportId, salt: cases.salt }, question, reach ?? 'everything').data;
+}
+
 /** One line for each thing that is not as it was frozen. */
-function differencesOf(frozen: FrozenReport, counted: FrozenReport): string[] {
+function differencesOf(frozen: Frozen, counted: Frozen): string[] {
   const found: string[] = [];
   const compare = (what: string, before: unknown, after: unknown): void => {
     if (canonicalJson(before ?? null) !== canonicalJson(after ?? null))
       found.push(`${what}: frozen ${told(before)}, counted ${told(after)}`);
   };
   compare('method', frozen.method, methodVersion);
-  compare('cases', frozen.cases.count, counted.cases.count);
-  compare('SHA-256 of the cases', frozen.cases.sha256, counted.cases.sha256);
+  compare('commitment to the cases', frozen.cases.commitment, counted.cases.commitment);
   const [before, after] = [byGroup(frozen), byGroup(onlyFiguresOf(frozen, counted))];
   for (const group of new Set([...before.keys(), ...after.keys()])) compare(group, before.get(group), after.get(group));
   return found;
 }
 
-/** A figure that a later program counts besides was not told then, and differs from nothing. */
-function onlyFiguresOf(frozen: FrozenReport, counted: FrozenReport): FrozenReport {
-  const known = new Set(frozen.groups.flatMap(({ figures }) => (figures ?? []).map(({ figure }) => figure)));
-  if (known.size === 0) return counted;
-  const groups = counted.groups.map((group) => ({ ...group, figures: group.figures?.filter(({ figure }) => known.has(figure)) ?? null }));
-  return { ...counted, groups };
+interface Group {
+  readonly cases?: string;
+  readonly view: string;
+  readonly by: object;
+  readonly figures: readonly { readonly figure: string; readonly value: unknown; readonly n: number | null }[] | null;
+}
+
+/** What a later program counts besides was not told then, nor what was hidden when small groups were hidden whole: it differs from nothing. */
+function onlyFiguresOf(frozen: Frozen, counted: Frozen): { readonly groups: readonly Group[] } {
+  const groups: readonly Group[] = frozen.groups;
+  const known = new Set(groups.flatMap(({ figures }) => (figures ?? []).map(({ figure }) => figure)));
+  const hidden = new Set(groups.filter(({ figures }) => figures === null).map(nameOf));
+  const again: readonly Group[] = counted.groups;
+  return {
+    groups: again.map((group) => ({
+      ...group,
+      figures: hidden.has(nameOf(group)) ? null : (group.figures ?? []).filter(({ figure }) => known.size === 0 || known.has(figure)),
+    })),
+  };
 }
 
 const told = (value: unknown): string => (value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value));
 
+const nameOf = ({ cases, view, by }: Group): string => [...(cases === undefined ? [] : [cases]), view, ...Object.values(by)].join(' ');
+
 /** Every figure of a report by what it is a figure of. */
-const byGroup = ({ groups }: FrozenReport): Map<string, unknown> =>
+const byGroup = ({ groups }: { readonly groups: readonly Group[] }): Map<string, unknown> =>
   new Map(
-    groups.flatMap(({ view, by, figures }): [string, unknown][] => {
-      const group = [view, ...Object.values(by)].join(' ');
-      return figures ? figures.map(({ figure, value, n }) => [`${group}, ${figure}`, { value, n }]) : [[group, 'hidden']];
+    groups.flatMap((group): [string, unknown][] => {
+      const { figures } = group;
+      return figures ? figures.map(({ figure, value, n }) => [`${nameOf(group)}, ${figure}`, { value, n }]) : [[nameOf(group), 'hidden']];
     }),
   );
 
-const inWords = ({ reportId, lastEvent, cases }: FrozenReport, differences: readonly string[]): string =>
+const inWords = ({ reportId, lastEvent }: Frozen, differences: readonly string[]): string =>
   [
-    `Report ${reportId}, of ${cases.count} cases, made of the log up to event ${lastEvent}`,
+    `Report ${reportId}, made of the log up to event ${lastEvent}`,
     ...(differences.length === 0 ? ['  Counted again, and the same.'] : differences.map((difference) => `  ${difference}`)),
     '',
   ].join('\n');

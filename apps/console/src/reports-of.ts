@@ -5,8 +5,8 @@ import type { EventLog, Recorded } from '#event-log';
 import { viewFile, viewsFolder } from '#node';
 import { NotWhole, TableProcessor, takeWhole } from '#processors';
 import { copyTo, openDatabase, type Database } from '#sqlite';
-import { promises } from '#views';
-import { CannotDo } from './verb.js';
+import { promises, QuestionRefused } from '#views';
+import { CannotDo, WrongUse } from './verb.js';
 import type { Workplace } from './with-records.js';
 
 /**
@@ -25,6 +25,16 @@ export const withPromises = <Result>({ log, settings }: Workplace, work: (db: Da
  */
 export const withPromisesUntil = <Result>(log: EventLog, lastEvent: string, work: (db: Database) => Result): Promise<Result> =>
   inFolder((file) => withView({ file, log, lastEvent }, work));
+
+/** @throws WrongUse where a question has no answer, with why */
+export function answerOrSayWhy<Answer>(answer: () => Answer): Answer {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof QuestionRefused) throw new WrongUse(`${error.field}: ${error.code.replaceAll('-', ' ')}.`);
+    throw error;
+  }
+}
 
 async function inFolder<Result>(work: (file: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'synpunkter-report-'));

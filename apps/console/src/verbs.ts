@@ -12,6 +12,7 @@ import * as promisesRehearse from './promises-rehearse.js';
 import * as rebuild from './rebuild.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
+import * as reportTables from './report-tables.js';
 import * as reportVerify from './report-verify.js';
 import * as restore from './restore.js';
 import * as revoke from './revoke.js';
@@ -35,6 +36,7 @@ export const verbs: readonly Verb[] = [
   promisesRehearse,
   rebuild,
   replay,
+  reportTables,
   reportVerify,
   report,
   restore,

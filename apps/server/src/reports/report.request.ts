@@ -67,7 +67,48 @@ export class PromiseReportRequest extends ReportRequest {
   period?: string;
 }
 
-export class ReadReportRequest extends PromiseReportRequest {
+/** In what form an answer is wanted. */
+interface Form {
+  format?: 'json' | 'csv';
+  for: CsvReader;
+}
+
+export class ReadReportRequest extends PromiseReportRequest implements Form {
+  @ApiPropertyOptional({ description: 'Default: as the Accept header says, or JSON.', enum: ['json', 'csv'] })
+  @IsOptional()
+  @IsIn(['json', 'csv'])
+  format?: 'json' | 'csv';
+
+  @ApiPropertyOptional({
+    description:
+      'Who opens the CSV: people, in a spreadsheet set to Swedish (byte order mark, semicolons, decimal comma), or machines (RFC 4180: commas, decimal point).',
+    enum: csvReaders,
+    default: 'people',
+  })
+  @IsIn(csvReaders)
+  for: CsvReader = 'people';
+}
+
+/** Which of the tables that everybody is told. */
+export class TablesRequest {
+  @ApiPropertyOptional({ description: 'The year. Default: that of the tertial told last.', minimum: 2018 })
+  @WholeNumber()
+  @IsOptional()
+  @IsInt()
+  year?: number;
+
+  @ApiPropertyOptional({
+    description: 'The last day of a month that has ended: what had been told by then. Default: of the month that ended last.',
+    format: 'date',
+    example: '2026-09-30',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  asOf?: string;
+}
+
+export class ReadTablesRequest extends TablesRequest implements Form {
   @ApiPropertyOptional({ description: 'Default: as the Accept header says, or JSON.', enum: ['json', 'csv'] })
   @IsOptional()
   @IsIn(['json', 'csv'])

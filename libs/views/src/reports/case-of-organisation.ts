@@ -10,19 +10,18 @@ export interface CaseOfOrganisation extends WeighedCase {
 }
 
 /** The cases of an organisation. Many share a board and a day, and many wait as long as another: each is worked out once. */
-export function ofOrganisation(cases: readonly CountedCase[], organisation: Organisation): readonly CaseOfOrganisation[] {
+export function* ofOrganisation(cases: Iterable<CountedCase>, organisation: Organisation): Generator<CaseOfOrganisation> {
   const calendar = calendarOf(organisation);
   const administrationOn = remembered(
     (board: string, date: LocalDate) => boardNear(organisation, board, date)?.administration.code ?? null,
   );
   const days = remembered((from: LocalDate, to: LocalDate) => workingDaysBetween(from, to, calendar));
   // Written into the rows, which nobody else has: to copy so many would take longer than to read them.
-  return cases.map((one) =>
-    Object.assign(one, {
+  for (const one of cases)
+    yield Object.assign(one, {
       administration: administrationOn(one.board, one.receivedDate),
       daysToAnswer: one.answeredOn === null ? undefined : days(one.receivedDate, one.answeredOn),
-    }),
-  );
+    });
 }
 
 function remembered<Value>(work: (one: string, other: string) => Value): (one: string, other: string) => Value {

@@ -6,8 +6,8 @@ import type { CaseOfOrganisation } from './case-of-organisation.js';
 import { casesAskedFor } from './cases-asked-for.js';
 import type { Figure } from './figure.js';
 import { figures } from './figures.js';
-import { isWithCustomerService, type CaseGroup } from './group-cases.js';
-import { hideSmallGroups } from './hide-small-groups.js';
+import { isWithCustomerService } from './group-cases.js';
+import { placesAfter, type PlaceInReport } from './read-cases.js';
 import type { ReportQuestion } from './report-question.js';
 
 /** Which cases are wanted: those that a figure counts, of all that the question is about or of customer service's. */
@@ -31,37 +31,52 @@ export interface CaseBehind {
 }
 
 export interface CasesBehind {
+  /** In the order of receipt. */
   readonly cases: readonly CaseBehind[];
-  /** How many the reader may read in all. */
-  readonly readable: number;
-  /** How many there are that the reader may not; undefined where so few that the number would tell of them. */
-  readonly more: number | undefined;
   /** The case after which the next page goes on, if there is one. */
   readonly next: string | undefined;
 }
 
+/** So many are read at a time until a page is full. */
+const chunk = 500;
+
 /**
- * The cases that a figure was made of, as far as a reader may read them now: the wall stands here, not around the figure.
- * @throws QuestionRefused if there is no such figure, or the organisation never had what is asked for
+ * A page of the cases that a figure was made of, as far as a reader may read them now; nothing is told of any others. Costs what the page
+ * takes to fill, not what the figure took to count.
+ * @throws QuestionRefused if there is no such figure or case, or the organisation never had what is asked for
  */
 export const casesBehind = (db: Database, question: ReportQuestion, reach: Reach, wanted: CasesWanted): CasesBehind =>
   snapshot(db, () => {
     const figure = figureNamed(wanted.figure);
-    const all = casesAskedFor(db, question).cases;
-    const group: CaseGroup = { view: wanted.view, by: {}, cases: wanted.view === 'region' ? all : all.filter(isWithCustomerService) };
-    const counted = group.cases.flatMap((one) => weigh(figure, one));
-    const readable = counted.map((one) => ({ ...one, ...caseNow(db, one.number) })).filter((one) => extentOf(reach, one) === 'whole');
-    const page = readable
-      .filter(({ caseId }) => caseId > (wanted.after ?? ''))
-      .sort((one, other) => (one.caseId < other.caseId ? -1 : 1))
-      .slice(0, wanted.limit + 1);
-    return {
-      cases: page.slice(0, wanted.limit).map(shown),
-      readable: readable.length,
-      more: hideSmallGroups([group]).has(group) ? undefined : counted.length - readable.length,
-      next: page.length > wanted.limit ? page.at(-2)?.caseId : undefined,
-    };
+    const found: Weighed[] = [];
+    let place = wanted.after === undefined ? beforeAll : placeOf(db, question, reach, wanted.after);
+    while (found.length <= wanted.limit) {
+      const places = placesAfter(db, question, place, chunk);
+      const numbers = places.map(({ number }) => number);
+      found.push(...weighedOf(casesAskedFor(db, question, reach, numbers).cases, figure, wanted.view).sort(byPlace));
+      const last = places.at(-1);
+      if (last === undefined || places.length < chunk) break;
+      place = last;
+    }
+    const cases = found.slice(0, wanted.limit).map((one) => shown(db, one));
+    return { cases, next: found.length > wanted.limit ? cases.at(-1)?.caseId : undefined };
   });
+
+const beforeAll: PlaceInReport = { receivedDate: '', number: 0 };
+
+const byPlace = (one: PlaceInReport, other: PlaceInReport): number =>
+  one.receivedDate === other.receivedDate ? one.number - other.number : one.receivedDate < other.receivedDate ? -1 : 1;
+
+/** Of a case that the reader may not read as little is told as of one that there is not: not even where it stands. */
+function placeOf(db: Database, { asOf }: ReportQuestion, reach: Reach, caseId: string): PlaceInReport {
+  const sql = `
+    SELECT c.received_date AS receivedDate, number, k.board, k.secret, k.triage, k.offered
+    FROM known_cases k JOIN case_versions c USING (number)
+    WHERE case_id = :caseId AND known_from <= :asOf AND :asOf < known_until`;
+  const found = prepared<[object], PlaceInReport & Parameters<typeof extentOf>[1]>(db, sql).get({ caseId, asOf });
+  if (found === undefined || extentOf(reach, found) !== 'whole') throw new QuestionRefused('after', 'unknown');
+  return found;
+}
 
 function figureNamed(name: string): Figure {
   const found = figures.find((figure) => figure.name === name);
@@ -69,12 +84,13 @@ function figureNamed(name: string): Figure {
   return found;
 }
 
-interface Weighed {
-  readonly number: number;
-  readonly receivedDate: string;
+interface Weighed extends PlaceInReport {
   readonly value: number | string;
   readonly of: number | undefined;
 }
+
+const weighedOf = (cases: Iterable<CaseOfOrganisation>, figure: Figure, view: CasesWanted['view']): Weighed[] =>
+  [...cases].filter((one) => view === 'region' || isWithCustomerService(one)).flatMap((one) => weigh(figure, one));
 
 /** Of what is counted only those who add to it; of a share also those who do not. */
 function weigh(figure: Figure, one: CaseOfOrganisation): Weighed[] {
@@ -85,27 +101,10 @@ function weigh(figure: Figure, one: CaseOfOrganisation): Weighed[] {
   return figure.unit === 'count' && weight.value === 0 ? [] : [{ number, receivedDate, ...weight }];
 }
 
-/** What is known of a case now: who may read it, and what it is called. */
-interface CaseNow {
-  readonly caseId: string;
-  readonly board: string;
-  readonly secret: number;
-  readonly triage: number;
-  readonly offered: string;
-  readonly reference: string;
+/** With what the case is called now, and the board that has it. */
+function shown(db: Database, { number, receivedDate, value, of }: Weighed): CaseBehind {
+  const sql = 'SELECT case_id AS caseId, board, reference FROM known_cases WHERE number = ?';
+  const now = prepared<[number], Pick<CaseBehind, 'caseId' | 'board' | 'reference'>>(db, sql).get(number);
+  if (!now) throw new Error('a case that has versions is not known');
+  return { ...now, receivedDate, value, of };
 }
-
-const caseNow = (db: Database, number: number): CaseNow =>
-  prepared<[number], CaseNow>(
-    db,
-    'SELECT case_id AS caseId, board, secret, triage, offered, reference FROM known_cases WHERE number = ?',
-  ).get(number) as CaseNow;
-
-const shown = ({ caseId, reference, board, receivedDate, value, of }: Weighed & CaseNow): CaseBehind => ({
-  caseId,
-  reference,
-  board,
-  receivedDate,
-  value,
-  of,
-});

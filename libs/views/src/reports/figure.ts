@@ -31,6 +31,9 @@ export type Figure = Defined &
     | { readonly unit: 'date'; readonly weigh: (one: WeighedCase) => LocalDate | undefined }
   );
 
+/** What a case adds to a figure: a part of a count, days, or a date; undefined if it is no part of it. */
+export type Weight = Part | number | LocalDate | undefined;
+
 /** So many of so many. */
 export interface Part {
   readonly value: number;
@@ -44,47 +47,9 @@ export interface FigureValue {
   readonly n: number;
 }
 
-export function valueOf(figure: Figure, cases: readonly WeighedCase[]): FigureValue {
-  switch (figure.unit) {
-    case 'count':
-    case 'share':
-      return { figure: figure.name, ...sum(cases, figure.weigh) };
-    case 'working-days': {
-      const days = weighed(cases, figure.weigh).sort((one, other) => one - other);
-      return { figure: figure.name, value: nearestRank(days, figure.percentile), n: days.length };
-    }
-    case 'date': {
-      const dates = weighed(cases, figure.weigh).sort();
-      return { figure: figure.name, value: dates[0] ?? null, n: dates.length };
-    }
-  }
-}
-
-/** In one pass: there are many cases, and many figures of each. */
-function sum(cases: readonly WeighedCase[], weigh: (one: WeighedCase) => Part | undefined): { value: number; n: number } {
-  let [value, n] = [0, 0];
-  for (const one of cases) {
-    const part = weigh(one);
-    if (part === undefined) continue;
-    value += part.value;
-    n += part.of;
-  }
-  return { value, n };
-}
-
-function weighed<Weight>(cases: readonly WeighedCase[], weigh: (one: WeighedCase) => Weight | undefined): Weight[] {
-  const weights: Weight[] = [];
-  for (const one of cases) {
-    const weight = weigh(one);
-    if (weight !== undefined) weights.push(weight);
-  }
-  return weights;
-}
+/** What is told of a figure, or null. */
+type Measured = { readonly [Part in 'value' | 'n']: FigureValue[Part] | null };
 
 /** A share in per cent with one decimal; undefined for what is no share, and of nothing. */
-export const percentOf = ({ value, n }: FigureValue, unit: Figure['unit'] | undefined): number | undefined =>
-  unit === 'share' && n > 0 && typeof value === 'number' ? Math.round((value / n) * 1000) / 10 : undefined;
-
-/** The least value that so many per cent do not exceed: always one that somebody waited, and the same whoever computes it. */
-const nearestRank = (sorted: readonly number[], percent: number): number | null =>
-  sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? null;
+export const percentOf = ({ value, n }: Measured, unit: Figure['unit'] | undefined): number | undefined =>
+  unit === 'share' && n !== null && n > 0 && typeof value === 'number' ? Math.round((value / n) * 1000) / 10 : undefined;

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Recorded } from '#event-log';
-import { prepared, snapshot, type Database } from '#sqlite';
-import { casesAskedFor, type AskedFor } from './cases-asked-for.js';
+import { readCheckpoint } from '#processors';
+import { snapshot, type Database } from '#sqlite';
+import type { Reach } from '#cases';
+import { caseList, noting, type CaseList } from './case-list.js';
+import { casesAskedFor } from './cases-asked-for.js';
 import type { FigureValue } from './figure.js';
 import type { Common, View } from './group-cases.js';
 import { reportOf } from './promise-report.js';
+import type { Counted } from './read-cases.js';
 import { dimensions, type ReportQuestion } from './report-question.js';
 
 /** A report as it was told once, with all that it takes to compute it again. */
@@ -14,28 +17,42 @@ export interface FrozenReport {
     readonly only: readonly { readonly dimension: string; readonly is: string }[];
     readonly period: string | null;
   };
+  /** Whose cases it counts: those that whoever froze it might read then. Null for what was frozen when every case was counted for everybody. */
+  readonly reach: Exclude<Counted, 'everything'> | null;
   readonly method: number;
   /** The last event that it was made of. */
   readonly lastEvent: string;
-  /** The cases that it is about: how many, and the SHA-256 of their ids, sorted, one a line. */
-  readonly cases: { readonly count: number; readonly sha256: string };
+  readonly cases: CaseList;
   readonly groups: readonly FrozenGroup[];
 }
 
-/** Names may change, so only codes are kept. `figures` is null where the group is hidden. */
+/** Names may change, so only codes are kept. `figures` is null where a group was hidden, as small ones once were. */
 export interface FrozenGroup {
   readonly view: View;
   readonly by: Common;
   readonly figures: readonly FigureValue[] | null;
 }
 
+/** What is frozen, before it is. */
+export interface Freezing {
+  readonly reportId: string;
+  /** Random, so that nobody who does not have it finds the cases by trying. */
+  readonly salt: string;
+}
+
 export const frozenStream = (reportId: string): string => `report-${reportId}`;
 
 /** The answer to a question, as an event. */
-export const freezeReport = (db: Database, reportId: string, question: ReportQuestion): { type: 'ReportFrozen'; data: FrozenReport } =>
+export const freezeReport = (
+  db: Database,
+  { reportId, salt }: Freezing,
+  question: ReportQuestion,
+  counted: Counted,
+): { readonly type: 'ReportFrozen'; readonly data: FrozenReport } =>
   snapshot(db, () => {
-    const asked = casesAskedFor(db, question);
-    const { method, lastEvent = '', groups } = reportOf(db, question, asked);
+    const numbers: number[] = [];
+    const { cases, organisation } = casesAskedFor(db, question, counted);
+    const { method, groups } = reportOf(question, { organisation, cases: noting(cases, numbers) });
     const { only, period, from, to, asOf, groupBy } = question;
     return {
       type: 'ReportFrozen',
@@ -49,10 +66,11 @@ export const freezeReport = (db: Database, reportId: string, question: ReportQue
           groupBy,
           period: period ?? null,
         },
+        reach: counted === 'everything' ? null : counted,
         method,
-        lastEvent,
-        cases: caseList(db, asked),
-        groups: groups.map(({ view, by, figures }) => ({ view, by, figures: figures ?? null })),
+        lastEvent: readCheckpoint(db)?.eventId ?? '',
+        cases: caseList(db, numbers, salt),
+        groups: groups.map(({ view, by, figures }) => ({ view, by, figures })),
       },
     };
   });
@@ -65,8 +83,16 @@ export function thaw({ data }: Recorded): { readonly frozen: FrozenReport; reado
   return { frozen, question: question as ReportQuestion };
 }
 
-function caseList(db: Database, { cases }: AskedFor): FrozenReport['cases'] {
-  const caseId = prepared<[number], { case_id: string }>(db, 'SELECT case_id FROM known_cases WHERE number = ?');
-  const lines = cases.map(({ number }) => `${caseId.get(number)?.case_id ?? ''}\n`).sort();
-  return { count: lines.length, sha256: createHash('sha256').update(lines.join('')).digest('hex') };
+/** Whether a reader may read every case that a report counts. Tables are told to everybody; what counted every case, to nobody. */
+export function isCoveredBy({ type, data }: Recorded, reader: Reach): boolean {
+  if (type === 'TablesFrozen') return true;
+  const { reach } = data as FrozenReport;
+  const holds = (all: readonly string[], some: readonly string[]): boolean => some.every((board) => all.includes(board));
+  return (
+    reach !== null &&
+    holds(reader.boards, reach.boards) &&
+    holds(reader.triageOf, reach.triageOf) &&
+    (reader.anyTriage || !reach.anyTriage) &&
+    (reader.others === 'whole' || reach.others !== 'whole')
+  );
 }

@@ -1,6 +1,8 @@
+import { QuestionRefused } from './ask.js';
 import type { CaseOfOrganisation } from './case-of-organisation.js';
 import { periodOf } from './period-of.js';
 import type { Dimension, PeriodLength, ReportQuestion } from './report-question.js';
+import { Tally, weightsOf } from './tally.js';
 
 /**
  * Who follows up, as the service policy says it: the executive board and the quality unit for the whole region, customer service, each
@@ -11,29 +13,42 @@ export type View = 'region' | 'customer-service' | 'board' | 'administration' | 
 /** What the cases of a group have in common; null where none of them has it. */
 export type Common = Readonly<Partial<Record<Dimension | 'period', string | null>>>;
 
-/** The cases of a group. */
+/** What the cases of a group add up to. */
 export interface CaseGroup {
   readonly view: View;
   readonly by: Common;
-  readonly cases: readonly CaseOfOrganisation[];
+  readonly tally: Tally;
 }
 
-/** Every group that a question asks for and that has cases, in the order of its views and then of what they have in common. */
-export function groupCases(cases: readonly CaseOfOrganisation[], { groupBy, period }: ReportQuestion): readonly CaseGroup[] {
-  const chosen: Grouping[] = [{ view: 'chosen', by: groupBy, holds: () => true }];
-  return (groupBy.length > 0 ? chosen : fourViews).flatMap(({ view, by, holds }) => {
-    const groups = new Map<string, CaseOfOrganisation[]>();
-    for (const one of cases) {
-      if (!holds(one)) continue;
-      const key = keyOf(one, by, period);
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-    return [...groups]
+/** More than every board, kind and channel in every month, and few enough to be held at once. */
+const mostGroups = 20_000;
+
+/**
+ * Every group that a question asks for and that has cases, in the order of its views and then of what they have in common. The cases are
+ * read once, and none is kept.
+ * @throws QuestionRefused if there are too many groups
+ */
+export function groupCases(cases: Iterable<CaseOfOrganisation>, { groupBy, period }: ReportQuestion): readonly CaseGroup[] {
+  const groupings: readonly Grouping[] = groupBy.length > 0 ? [{ view: 'chosen', by: groupBy, holds: () => true }] : fourViews;
+  const views = groupings.map((grouping) => ({ ...grouping, groups: new Map<string, Tally>() }));
+  for (const one of cases) {
+    const weights = weightsOf(one);
+    for (const { by, holds, groups } of views) if (holds(one)) tallyAt(groups, keyOf(one, by, period)).add(weights);
+  }
+  return views.flatMap(({ view, by, groups }) =>
+    [...groups]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, some]): CaseGroup => ({ view, by: commonIn(key, by, period), cases: some }));
-  });
+      .map(([key, tally]): CaseGroup => ({ view, by: commonIn(key, by, period), tally })),
+  );
+}
+
+function tallyAt(groups: Map<string, Tally>, key: string): Tally {
+  const known = groups.get(key);
+  if (known) return known;
+  if (groups.size === mostGroups) throw new QuestionRefused('groupBy', 'too-many-groups');
+  const tally = new Tally();
+  groups.set(key, tally);
+  return tally;
 }
 
 /** What a case has of all that it can have in common with others, as text that sorts. */

@@ -1,10 +1,16 @@
 import { boardNear, categoryNear, type Organisation } from '#organisation';
 import type { LocalDate } from '#promises';
 import type { Words } from './figure.js';
-import type { CaseGroup, Common, View } from './group-cases.js';
+import type { Dimension } from './report-question.js';
+import type { Common, View } from './group-cases.js';
+
+interface Named {
+  readonly view: View | Dimension;
+  readonly by: Common;
+}
 
 /** What groups are called, as the organisation was on a day. */
-export function namesIn(organisation: Organisation, day: LocalDate): (group: Pick<CaseGroup, 'view' | 'by'>) => Words {
+export function namesIn(organisation: Organisation, day: LocalDate): (group: Named) => Words {
   const names: { readonly [Part in keyof Common]-?: (code: string) => Words } = {
     period: same,
     board: (code) => named(boardNear(organisation, code, day), code),
@@ -19,7 +25,7 @@ export function namesIn(organisation: Organisation, day: LocalDate): (group: Pic
   };
 }
 
-const viewNames: Readonly<Partial<Record<View, Words>>> = {
+const viewNames: Readonly<Partial<Record<View | Dimension, Words>>> = {
   region: { sv: 'Hela organisationen', en: 'The whole organisation' },
   'customer-service': { sv: 'Kundtjänst', en: 'Customer service' },
 };

@@ -4,30 +4,36 @@ import { QuestionRefused } from './ask.js';
 import { casesBehind } from './cases-behind.js';
 import { freezeReport } from './frozen-report.js';
 import { promiseReport } from './promise-report.js';
-import type { Answered, AskedWish, ReportAnswers, ReportWish } from './report-thread.js';
+import type { Answered, ReportAnswers, ReportWish } from './report-thread.js';
+import { freezeTables } from './tables/frozen-tables.js';
+import { promiseTables } from './tables/promise-tables.js';
 
 const db = openDatabase(workerData as string, { synchronous: 'NORMAL', readonly: true });
 
-parentPort?.on('message', ({ number, wish }: AskedWish) => {
-  parentPort?.postMessage(answered(number, wish));
+parentPort?.on('message', (wish: ReportWish) => {
+  parentPort?.postMessage(answered(wish));
 });
 
-function answered(number: number, wish: ReportWish): Answered {
+function answered(wish: ReportWish): Answered {
   try {
-    return { number, answer: answer(wish) };
+    return { answer: answer(wish) };
   } catch (error) {
-    if (error instanceof QuestionRefused) return { number, refused: { field: error.field, code: error.code } };
-    return { number, failed: String(error) };
+    if (error instanceof QuestionRefused) return { refused: { field: error.field, code: error.code } };
+    return { failed: String(error) };
   }
 }
 
 function answer(wish: ReportWish): ReportAnswers[keyof ReportAnswers] {
   switch (wish.want) {
     case 'report':
-      return promiseReport(db, wish.question);
+      return promiseReport(db, wish.question, wish.reach);
     case 'cases':
       return casesBehind(db, wish.question, wish.reach, wish.wanted);
     case 'frozen':
-      return freezeReport(db, wish.reportId, wish.question);
+      return freezeReport(db, wish.freezing, wish.question, wish.reach);
+    case 'tables':
+      return promiseTables(db, wish.question);
+    case 'frozen-tables':
+      return freezeTables(db, wish.freezing, wish.question);
   }
 }

@@ -42,7 +42,8 @@ describe('figures of a year in which boards were reorganised', () => {
     expect(processor.deadLetters()).toEqual([]);
     return db;
   };
-  const groups = (asked: Asked) => promiseReport(view(), ask({ from: '2026-01-01', to: '2026-12-31', ...asked }, later)).groups;
+  const groups = (asked: Asked) =>
+    promiseReport(view(), ask({ from: '2026-01-01', to: '2026-12-31', ...asked }, later), 'everything').groups;
   const received = (asked: Asked) =>
     groups(asked)
       .filter((group) => group.view !== 'region' && group.view !== 'customer-service')
