@@ -25,6 +25,9 @@ import { Visits } from './visits.js';
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
 const quietMoment = 1_000;
 
+/** So many steps of getting ready take some milliseconds. */
+const stepsAtOnce = 20;
+
 /** How long events gather for what no page shows at once, and for what only makes others act, in milliseconds. One that comes alone waits for nothing. */
 const gathering = { unhurried: 1_000, acting: 30 };
 
@@ -141,7 +144,13 @@ export class SynpunkterNode {
     this.mailer.start();
     this.dated.nightShift.start();
     this.hasBegun = true;
-    setTimeout(() => prepareRouting(this.organisation.state), quietMoment).unref();
+    setTimeout(() => this.prepare(prepareRouting(this.organisation.state)), quietMoment).unref();
+  }
+
+  /** Some steps at a time, so that whoever asks for something meanwhile hardly waits. */
+  private prepare(steps: Iterator<void>): void {
+    for (let step = 0; step < stepsAtOnce; step++) if (this.stopping.signal.aborted || steps.next().done === true) return;
+    setTimeout(() => this.prepare(steps), 10).unref();
   }
 
   /** A keyed hash, under a key of its own for each purpose. */

@@ -35,6 +35,14 @@ export class Phrases {
     }
   }
 
+  /** Compiles all of them, those that begin alike at a step. */
+  *prepare(): Generator<void> {
+    for (const first of this.told.keys()) {
+      this.get(first);
+      yield;
+    }
+  }
+
   /** @param first a key of the first word */
   get(first: string): Opening | undefined {
     const made = this.made.get(first);

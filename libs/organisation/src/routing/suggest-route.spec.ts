@@ -1,5 +1,6 @@
-import { categoryOn, evolveOrganisation, suggestRoute, type RouteQuestion } from '#organisation';
+import { categoryOn, evolveOrganisation, prepareRouting, suggestRoute, type RouteQuestion } from '#organisation';
 import { regionGotland } from '#test/region-gotland';
+import { Steps } from '#test/steps';
 
 const gotland = regionGotland();
 const route = (text: string, more: Partial<RouteQuestion> = {}) => suggestRoute({ text, receivedDate: '2026-11-26', ...more }, gotland);
@@ -124,6 +125,19 @@ describe('the category the submitter chose', () => {
 });
 
 describe('the rules', () => {
+  it('are made ready in small steps, and then no text waits for them', async () => {
+    const anew = regionGotland();
+    expect([...prepareRouting(anew)].length).toBeGreaterThan(1_000);
+    const making = new Steps(/routing\/entries/);
+    await making.begin();
+    const openings = Object.values(anew.routingRules!.categories).flatMap((tiers) => Object.values(tiers).flat());
+    suggestRoute({ text: openings.join(' ').slice(0, 20_000), receivedDate: '2026-11-26' }, anew);
+    expect(await making.taken()).toBe(0);
+    suggestRoute({ text: 'Det är halt.', receivedDate: '2026-11-26' }, regionGotland());
+    expect(await making.taken()).toBeGreaterThan(0); // it does count
+    await making.end();
+  });
+
   it('suggest the same for the same question', () => {
     expect(route('Soporna hämtades inte.')).toEqual(route('Soporna hämtades inte.'));
   });

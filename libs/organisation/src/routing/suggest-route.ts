@@ -36,9 +36,17 @@ export function suggestRoute(question: RouteQuestion, org: Organisation): RouteS
   return { decision: 'route', boardCode: verdict.boardCode, ...categoryCode, ...seen, ...standing(reading, verdict.boardCode, chosen) };
 }
 
-/** Makes what the first suggestion would otherwise wait some tenths of a second for. */
-export function prepareRouting({ routingRules }: Organisation): void {
-  if (routingRules !== undefined) for (const spelt of ['full', 'plain'] as const) vocabularyOf(routingRules, spelt);
+/**
+ * Makes, a small part at each step, what the first suggestions would otherwise wait some tenths of a second for. Between two steps others can
+ * have their turn.
+ */
+export function* prepareRouting({ routingRules }: Organisation): Generator<void> {
+  if (routingRules === undefined) return;
+  for (const spelt of ['full', 'plain'] as const) {
+    const { phrases } = vocabularyOf(routingRules, spelt);
+    yield;
+    yield* phrases.prepare();
+  }
 }
 
 /** Where a submission goes and why; without a board, to triage. */
