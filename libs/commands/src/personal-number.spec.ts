@@ -38,7 +38,7 @@ describe('a personal identity number', () => {
     digits(6).map((rest) => `0498${rest}`),
   );
   it('is never seen in a telephone number', () => {
-    fc.assert(fc.property(telephone, (number) => void expect([number, holds(`Ring mig på ${number}, tack.`)]).toEqual([number, false])));
+    fc.assert(fc.property(telephone, (number) => !holds(`Ring mig på ${number}, tack.`)));
   });
 
   it('is never seen in a diary number, a number of an organisation, or a row of another length', () => {
@@ -52,8 +52,6 @@ describe('a personal identity number', () => {
       digits(13),
       digits(16),
     );
-    fc.assert(
-      fc.property(fc.oneof(diary, organisation, row), (number) => void expect([number, holds(`Se ${number}.`)]).toEqual([number, false])),
-    );
+    fc.assert(fc.property(fc.oneof(diary, organisation, row), (number) => !holds(`Se ${number}.`)));
   });
 });

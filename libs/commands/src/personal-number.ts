@@ -25,15 +25,14 @@ export function personalNumbersIn({ text, place, contact = {} }: LookedThrough, 
  * that has been, four more, and a check digit that is right. Ten digits in one piece that begin with a nought are read as a telephone number,
  * unless it says before them what they are.
  */
-export function holdsPersonalNumber(text: string, today: LocalDate): boolean {
-  for (const match of text.matchAll(numbers)) {
-    const [whole, century = '', day = '', sign = '', last = ''] = match;
-    const before = text.slice(Math.max(0, match.index - 30), match.index);
-    const isTelephone = whole.length === 10 && whole.startsWith('0') && !saysSo.test(before);
-    if (!isTelephone && isChecked(day + last) && wasDay(century, day, today) && (sign !== '+' || century === '')) return true;
-  }
-  return false;
-}
+export const holdsPersonalNumber = (text: string, today: LocalDate): boolean =>
+  [...text.matchAll(numbers)].some((found) => {
+    const [whole, century, day, sign, last] = found;
+    const isTelephone =
+      whole.length === 10 && whole.startsWith('0') && !saysSo.test(text.slice(Math.max(0, found.index - 30), found.index));
+    const isLikeOne = !isTelephone && (sign !== '+' || century === undefined);
+    return isLikeOne && isChecked(`${day}${last}`) && wasDay(century, `${day}`, today);
+  });
 
 /** Neither a part of a longer row of digits nor of one that is grouped by signs. */
 const numbers = /(?<!\d[-+/.:]?)(18|19|20)?(\d{6})[^\S\n]?([-+‐-―−]?)[^\S\n]?(\d{4})(?![-+/.:]?\d)/gu;
@@ -42,7 +41,7 @@ const saysSo = /(?:person|samordnings|p)\s*(?:nummer|nr|number)|personal identit
 
 /** The check digit of the ten, counted from the left with 2 1 2 1 … */
 function isChecked(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, index) => {
+  const sum = Array.from(digits).reduce((total, digit, index) => {
     const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (product > 9 ? product - 9 : product);
   }, 0);
@@ -50,10 +49,12 @@ function isChecked(digits: string): boolean {
 }
 
 /** Of a coordination number 60 is added to the day. */
-function wasDay(century: string, day: string, today: LocalDate): boolean {
-  const [year = '', month, number = 0] = [day.slice(0, 2), day.slice(2, 4), Number(day.slice(4))];
+function wasDay(century: string | undefined, day: string, today: LocalDate): boolean {
+  const year = day.slice(0, 2);
+  const month = day.slice(2, 4);
+  const number = Number(day.slice(4));
   const date = String(number > 60 ? number - 60 : number).padStart(2, '0');
-  const centuries = century === '' ? ['18', '19', '20'] : [century];
+  const centuries = century === undefined ? ['18', '19', '20'] : [century];
   return centuries.some((first) => {
     const on = `${first}${year}-${month}-${date}`;
     const time = Date.parse(`${on}T00:00:00Z`);
