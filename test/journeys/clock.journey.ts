@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { openRecords } from '#node';
+import { localDate } from '#promises';
+import { clockStream, confirmClock } from '#reactions';
 import { readSettings } from '#settings';
 import { aConsole } from '#test/a-console';
+import { aClockedServer, type AClockedServer } from '#test/a-clocked-server';
+import { anApi, tokenOf, type AnApi } from '#test/an-api';
 import { aServer, type AServer } from '#test/a-server';
 import { eventually } from '#test/eventually';
 
@@ -44,3 +48,87 @@ describe('a server whose clock is hours behind what the log has recorded', () =>
     expect(await ready()).toEqual({ status: 200, clock: 'trusted' });
   });
 });
+
+describe.each(['2038-01-19T03:14:07.000Z', '1996-05-05T05:05:05.000Z'])('a server whose clock jumps to %s', (wrong) => {
+  const right = new Date().toISOString();
+  const today = localDate(right);
+  const synpunkt = { kind: 'klagomal', language: 'sv', text: 'Gatlampan vid Norrgatt i Visby är trasig.' };
+  let server: AClockedServer;
+  let officer: AnApi;
+  const anyone = () => anApi(server);
+  const submit = async (more: object = {}) => (await anyone().post('/submissions', { ...synpunkt, ...more })).body;
+  const caseOf = async ({ reference }: { reference: string }) =>
+    (await officer.get('/cases?limit=200')).body.cases.find((one: { reference: string }) => one.reference === reference);
+  const sentTo = async (address: string) =>
+    (await server.mailbox!.messages()).map((mail) => JSON.stringify(mail)).filter((mail) => mail.includes(address));
+
+  beforeAll(async () => {
+    server = await aClockedServer('organisations/region-gotland', right);
+    officer = anApi(server, await tokenOf(server, 'hanna.handlaggare-tn'));
+    await server.node.quiet();
+  });
+  afterAll(() => server.remove());
+
+  let receipt: { reference: string; receiptCode: string };
+
+  it('takes in what is left, with number and code, and names no day anywhere', async () => {
+    server.turn(wrong);
+    receipt = await submit({ contact: { email: 'karin@example.com' } });
+    expect(receipt).toEqual({
+      reference: expect.stringMatching(/^RG-/),
+      receiptCode: expect.any(String),
+      receivedDate: null,
+      promisedDate: null,
+      withoutDate: 'clock-in-doubt',
+    });
+    const followed = await anyone().post('/follow-ups', { receiptCode: receipt.receiptCode });
+    expect(followed.body).toMatchObject({ receivedDate: null, promisedDate: null });
+    expect(followed.body.entries[0].date).toBeUndefined();
+  });
+
+  it('lets the staff go on with what needs no date, and refuses what does', async () => {
+    const { caseId, ...known } = await eventually(() => caseOf(receipt));
+    expect(known).toMatchObject({ receivedDate: null, promisedDate: null, withoutDate: 'clock-in-doubt' });
+    expect((await officer.post(`/cases/${caseId}/notes`, { text: 'Ring entreprenören.' })).status).toBe(201);
+    const planned = await officer.post(`/cases/${caseId}/actions`, { description: 'Byta lampan', due: '2031-01-01' });
+    expect([planned.status, planned.body.type]).toEqual([503, 'urn:synpunkter:problem:clock-in-doubt']);
+    expect((await replayOf(server, receipt.reference)).steps).not.toContain('PromiseMade');
+  });
+
+  it('gives day and promise once when the clock is right and confirmed, and tells them', async () => {
+    server.turn(right);
+    await confirmed(server);
+    await server.node.quiet();
+    const known = await caseOf(receipt);
+    expect(known).toMatchObject({ receivedDate: today, promisedDate: expect.any(String), withoutDate: null });
+    const { steps } = await replayOf(server, receipt.reference);
+    expect(steps.filter((type) => ['ReceiptDated', 'PromiseMade'].includes(type))).toEqual(['ReceiptDated', 'PromiseMade']);
+    const told = async () => (await sentTo('karin@example.com')).filter((mail) => mail.includes('Dina datum'));
+    await eventually(async () => (await told()).length > 0);
+    server.node.dated.nightShift.ask();
+    await server.node.quiet();
+    expect((await replayOf(server, receipt.reference)).steps).toEqual(steps);
+    expect(await told()).toHaveLength(1);
+    expect(await submit()).toMatchObject({ receivedDate: today, promisedDate: known.promisedDate });
+  });
+});
+
+/** The types of all that stands in a case. */
+async function replayOf({ node }: AClockedServer, reference: string): Promise<{ steps: readonly string[] }> {
+  for await (const event of node.parts.log.follow('start', { signal: new AbortController().signal })) {
+    if (event === 'caught-up') break;
+    if (event.type !== 'CaseReceived' || (event.data as { reference: string }).reference !== reference) continue;
+    const steps: string[] = [];
+    for await (const { type } of node.parts.log.read(event.stream)) steps.push(type);
+    return { steps };
+  }
+  throw new Error('no such case');
+}
+
+/** A person says that the clock is right. */
+async function confirmed({ node }: AClockedServer): Promise<void> {
+  const { log, now } = node.parts;
+  const context = { actor: 'console', commandId: randomUUID(), correlationId: randomUUID(), recordedAt: now() };
+  await log.append(clockStream, 'no-stream', [confirmClock()], context);
+  await eventually(() => Promise.resolve(node.dated.nightShift.clockTrouble() === undefined));
+}

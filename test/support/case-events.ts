@@ -24,6 +24,9 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
     },
     accessCodeHash: 'db6e4b239ba472c42cc3327e857c3aca399c46320f51a186d268dd6c1cb8615a',
   },
+  ReceiptDated: {
+    receivedDate: '2026-11-27',
+  },
   CaseRegistered: {
     board: 'TN',
     diaryNumber: 'TN 2026/763',
@@ -194,6 +197,7 @@ const builder =
   (data: Partial<CaseFacts[T]> = {}): Fact<T> => ({ type, data: { ...canonicalFacts[type], ...data } });
 
 export const caseReceived = builder('CaseReceived');
+export const receiptDated = builder('ReceiptDated');
 export const caseRegistered = builder('CaseRegistered');
 export const caseClassified = builder('CaseClassified');
 export const caseRouted = builder('CaseRouted');

@@ -28,6 +28,7 @@ export const saidByAll = {
 /** One believable set of values for every kind. */
 export const canonicalValues: Readonly<Record<NoticeKind, Values>> = {
   acknowledgement: { ...saidByAll, receivedDate: '2026-11-26', promisedDate: '2026-12-07', board: 'Tekniska nämnden' },
+  dated: { ...saidByAll, receivedDate: '2026-11-27', promisedDate: '2026-12-07' },
   moved: { ...saidByAll, oldBoard: 'Tekniska nämnden', newBoard: 'Miljö- och byggnämnden', promisedDate: '2026-12-07' },
   clarification: { ...saidByAll, replyBy: '2026-12-07', promisedDate: '2026-12-10' },
   answer: saidByAll,

@@ -33,7 +33,7 @@ export function acknowledge(asked: Acknowledge, state: Case): CaseEvent[] {
 function told({ by, on, days, promised }: Acknowledge, known: Known): CaseEvent[] {
   requireDay('on', on, days);
   if (on > days.today) throw new Refusal('acknowledgement-in-the-future', 'on');
-  if (on < known.receivedDate) throw new Refusal('acknowledgement-before-receipt', 'on');
+  if (known.datedLater === undefined && on < known.receivedDate) throw new Refusal('acknowledgement-before-receipt', 'on');
   return [
     { type: 'CaseAcknowledged', data: { by, on } },
     ...(promised && mayStillPromise(known) ? [{ type: 'PromiseMade', data: promised } as const] : []),

@@ -39,6 +39,8 @@ export interface Known {
   readonly channel: Channel;
   readonly language: Language;
   readonly receivedDate: LocalDate;
+  /** Undefined once the day of receipt is certain; until then it is provisional. */
+  readonly datedLater: CaseFacts['CaseReceived']['datedLater'];
   readonly contact: Contact;
   /** The board that has the case; in triage the front board. */
   readonly board: string;

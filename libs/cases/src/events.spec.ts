@@ -92,6 +92,7 @@ const owners: { readonly [T in Type]: Readonly<Record<PersonalPath<CaseFacts[T]>
     'contact.email': 'submitter',
     'contact.phone': 'submitter',
   },
+  ReceiptDated: {},
   CaseRegistered: {},
   CaseClassified: { secretCategory: 'content' },
   CaseRouted: { 'basis.explanation': 'content', reason: 'content' },

@@ -13,6 +13,8 @@ export interface CaseFacts {
     language: Language;
     /** The day that counts (förvaltningslagen 22 §); no routing moves it. */
     receivedDate: LocalDate;
+    /** The clock was in doubt, and that day is provisional: `ReceiptDated` says which counts. `as-said`: a person said on which day it came. */
+    datedLater?: 'by-the-clock' | 'as-said';
     text: Personal;
     /** Where it concerns, in the submitter's words. */
     place?: Personal;
@@ -20,6 +22,8 @@ export interface CaseFacts {
     /** Keyed hash of the receipt code. */
     accessCodeHash: string;
   };
+  /** The clock is right again: the day that counts, of a case that came in while it was in doubt. */
+  ReceiptDated: { receivedDate: LocalDate };
   /** A diary number was given (offentlighets- och sekretesslagen 5 kap. 2 §). */
   CaseRegistered: { board: string; diaryNumber: string };
   /** What it concerns. In areas of strong secrecy the category is itself a personal fact, and never stands in clear. */

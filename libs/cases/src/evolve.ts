@@ -42,6 +42,7 @@ const moves: Moves = {
 
 /** What is known of a case after an event. */
 const lessons: Lessons = {
+  ReceiptDated: (known, { receivedDate }) => ({ ...known, receivedDate, datedLater: undefined }),
   CaseRegistered: (known, registered) => ({ ...known, diaryNumbers: [...known.diaryNumbers, registered] }),
   CaseClassified: (known, classified) => ({ ...known, category: classified, secrecy: classified.secrecy }),
   PersonalNumberNoticed: (known) => ({ ...known, personalNumber: true }),
@@ -131,6 +132,7 @@ const received = ({
   channel,
   language,
   receivedDate,
+  datedLater,
   accessCodeHash,
   contact = {},
 }: Readonly<CaseFacts['CaseReceived']>): Known => ({
@@ -140,6 +142,7 @@ const received = ({
   channel,
   language,
   receivedDate,
+  datedLater,
   accessCodeHash,
   contact,
   board: '',

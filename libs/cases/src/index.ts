@@ -22,6 +22,7 @@ export { classify } from './classify.js';
 export { close } from './close.js';
 export { completeAction } from './complete-action.js';
 export { correctReceiptDate, type CorrectReceiptDate } from './correct-receipt-date.js';
+export { dateReceipt, type DateReceipt } from './date-receipt.js';
 export { declineTransfer, type DeclineTransfer } from './decline-transfer.js';
 export { giveDelayNotice, type GiveDelayNotice } from './give-delay-notice.js';
 export { liftSecrecy } from './lift-secrecy.js';

@@ -43,7 +43,7 @@ const deeds = {
   receive: deed(
     cases.receive,
     fc.record({
-      received: fc.constant(facts.CaseReceived),
+      received: fc.constantFrom(facts.CaseReceived, { ...facts.CaseReceived, datedLater: 'by-the-clock' as const }),
       classified,
       noticed: fc.constantFrom(undefined, facts.PersonalNumberNoticed),
       suspected: fc.constantFrom(undefined, facts.SecrecySuspected),
@@ -56,6 +56,7 @@ const deeds = {
       promised: fc.array(promised, { maxLength: 1 }),
     }),
   ),
+  dateReceipt: deed(cases.dateReceipt, fc.record({ receivedDate: day, promised })),
   register: deed(
     cases.register,
     board.map((of) => ({ board: of, diaryNumber: `${of} 2026/7` })),

@@ -23,5 +23,6 @@ export function promiseAnswer({ promised }: PromiseAnswer, state: Case): CaseEve
   }
 }
 
-/** A date that was told stands, and an answer that was given needs none. */
-export const mayStillPromise = ({ answered, answerDue }: Known): boolean => !answered && answerDue === undefined;
+/** A date that was told stands, an answer that was given needs none, and what is still to be dated is promised its answer with that. */
+export const mayStillPromise = ({ answered, answerDue, datedLater }: Pick<Known, 'answered' | 'answerDue' | 'datedLater'>): boolean =>
+  !answered && answerDue === undefined && datedLater === undefined;

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'secrecy-not-marked',
   'secrecy-not-suspected',
   'secrecy-basis-required',
+  'clock-in-doubt',
   'date-outside-the-calendar',
   'acknowledgement-in-the-future',
   'acknowledgement-before-receipt',

@@ -3,6 +3,7 @@
  */
 export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
 export * from './commands.js';
+export { datingFor } from './dating-for.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { extensionLimit } from './extension-limit.js';
 export { headOf, importOrganisation } from './import-organisation.js';
@@ -10,5 +11,5 @@ export { categoryCode, policyQuestion, promisedTo, type Promised } from './polic
 export { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview, type Occasion } from './promises-for.js';
 export { succeededOn, successionFor, type MayHandle } from './succession-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';
-export { CurrentOrganisation, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';
+export { CurrentOrganisation, TrustedClock, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';
 export { personalNumbersIn } from './personal-number.js';

@@ -25,17 +25,23 @@ export interface Receipt {
   readonly accessCodeHash: string;
 }
 
+interface Arriving {
+  readonly submission: Submission;
+  readonly receipt: Receipt;
+  /** As ISO 8601 in UTC. */
+  readonly at: string;
+  /** Whether that is only a guess: then the case is given its day and its promises later. */
+  readonly inDoubt?: boolean;
+}
+
 /**
  * Everything that a submission takes from the organisation as it is on the day of receipt: where it goes, and what is promised. A board that
  * has ended since can have nothing: what was for it goes to its successor.
  * @throws Refusal if it is said to have come on a day on which it cannot have come
  * @throws UnknownCategory if the submitter chose a category that does not exist on that day
  */
-export function prepareReceipt(
-  { submission, receipt, at }: { submission: Submission; receipt: Receipt; at: string },
-  org: Organisation,
-): Receive {
-  const { kind, text, language, channel, category, place, contact } = submission;
+export function prepareReceipt({ submission, receipt, at, inDoubt = false }: Arriving, org: Organisation): Receive {
+  const { kind, text, language, channel, category, contact } = submission;
   const today = localDate(at);
   const receivedDate = received(submission, today, calendarOf(org));
   if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
@@ -52,16 +58,16 @@ export function prepareReceipt(
       channel,
       language,
       receivedDate,
+      ...(inDoubt && datedLater(submission)),
       text,
       ...receipt,
-      ...(place !== undefined && { place }),
-      ...(contact !== undefined && { contact }),
+      ...given(submission),
     },
     ...(classified && { classified }),
     noticed: numbersIn(submission, today),
     suspected: suspicion(suggestion, { routed, classified }),
     routed,
-    promised: promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, { org, today }),
+    promised: inDoubt ? [] : promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, { org, today }),
   };
 }
 
@@ -69,6 +75,16 @@ function received({ channel, arrivedOn: on }: Submission, today: LocalDate, cale
   if (on !== undefined) requireReceiptDay('arrivedOn', on, daysAround(today, calendar));
   return receiptDate({ channel, on: on ?? today }, calendar);
 }
+
+/** What the submitter left out stands nowhere. */
+const given = ({ place, contact }: Pick<Submission, 'place' | 'contact'>): Pick<CaseFacts['CaseReceived'], 'place' | 'contact'> => ({
+  ...(place !== undefined && { place }),
+  ...(contact !== undefined && { contact }),
+});
+
+const datedLater = ({ arrivedOn }: Submission): Pick<CaseFacts['CaseReceived'], 'datedLater'> => ({
+  datedLater: arrivedOn === undefined ? 'by-the-clock' : 'as-said',
+});
 
 interface About {
   /** Undefined where neither says what it is about. */

@@ -20,15 +20,26 @@ export abstract class CurrentOrganisation {
   abstract readonly state: Organisation;
 }
 
+/** Whether dates can be taken from the clock. */
+export abstract class TrustedClock {
+  /** What the time may be, as ISO 8601 in UTC, while nobody knows: good enough to find names by, for no date. Undefined while the clock is trusted. */
+  abstract guess(): string | undefined;
+}
+
 @CommandHandler(SubmitSynpunkt)
 export class SubmitSynpunktHandler implements ICommandHandler<SubmitSynpunkt> {
   constructor(
     private readonly cases: CaseCommands,
     private readonly organisation: CurrentOrganisation,
+    private readonly clock: TrustedClock,
   ) {}
 
   execute({ request, submission, receipt }: SubmitSynpunkt): Promise<Outcome> {
-    const prepared = prepareReceipt({ submission, receipt, at: request.at }, this.organisation.state);
+    const guess = this.clock.guess();
+    const prepared = prepareReceipt(
+      { submission, receipt, at: guess ?? request.at, inDoubt: guess !== undefined },
+      this.organisation.state,
+    );
     return this.cases.execute(request, (state) => receive(prepared, state));
   }
 }

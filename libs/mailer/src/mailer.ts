@@ -67,12 +67,12 @@ export class Mailer {
 /** To whom a notice goes, as the caps count it: without the address, and the same for every way to spell it. */
 function addresseeOf({ keys }: MailerOptions) {
   const hash = (text: string): string => keys.mac('mail-caps', text).toString('hex', 0, 12);
-  return ({ to, caseId }: NoticeFacts['NoticeRequested']): Addressee | undefined => {
+  return ({ kind, to, caseId }: NoticeFacts['NoticeRequested']): Addressee | undefined => {
     const typed = openedOr(() => keys.open(to));
     const address = typed === undefined || typed === shredded ? undefined : mailAddress(typed);
     if (!address || 'fault' in address) return undefined;
     const { mailbox, domain } = mailboxOf(address.to);
-    return { mailbox: hash(mailbox), domain: hash(domain), caseId };
+    return { mailbox: hash(mailbox), domain: hash(domain), caseId: kind === 'dated' ? `${caseId} dated` : caseId };
   };
 }
 

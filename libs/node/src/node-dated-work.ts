@@ -1,9 +1,20 @@
-import type { CaseCommands } from '#commands';
+import { promisedTo, type CaseCommands } from '#commands';
 import { successorOn, type Organisation } from '#organisation';
 import type { Directory } from '#identity';
 import { Fold } from '#processors';
 import { localDate } from '#promises';
-import { clockConfirmations, Digests, digestsView, DueWork, dueWorkView, NightShift, Successions, type SuccessionParts } from '#reactions';
+import {
+  clockConfirmations,
+  Digests,
+  digestsView,
+  DueWork,
+  dueWorkView,
+  NightShift,
+  Successions,
+  UndatedReceipts,
+  undatedReceiptsView,
+  type SuccessionParts,
+} from '#reactions';
 import type { Database } from '#sqlite';
 import { openCasesWith } from '#views';
 import type { NodeParts } from './node-parts.js';
@@ -15,6 +26,7 @@ export interface NodeDatedWork {
   /** How often a person has said that the clocks are right. */
   readonly clockConfirmations: Fold<number>;
   readonly dueWork: DueWork;
+  readonly undatedReceipts: UndatedReceipts;
   readonly digests: Digests;
   readonly nightShift: NightShift;
 }
@@ -47,6 +59,11 @@ export function nodeDatedWork({ parts, commands, file, inbox, organisation, dire
 
   const ask = () => nightShift.ask();
   const dueWork = new DueWork(file(dueWorkView), { log, now, organisation }, ask);
+  const undatedReceipts = new UndatedReceipts(
+    file(undatedReceiptsView),
+    { cases: commands, organisation, now, promisedTo: (state) => promisedTo(state, keys) },
+    ask,
+  );
   const digests = new Digests(file(digestsView), { log, now, hold, organisation, staff, links: staffLinks(sender.publicUrl) }, ask);
   const nightShift: NightShift = new NightShift({
     log,
@@ -55,7 +72,7 @@ export function nodeDatedWork({ parts, commands, file, inbox, organisation, dire
     work: dueWork,
     digests,
     confirmations: () => confirmations.state,
-    others: [successions],
+    others: [undatedReceipts, successions],
   });
-  return { clockConfirmations: confirmations, dueWork, digests, nightShift };
+  return { clockConfirmations: confirmations, dueWork, undatedReceipts, digests, nightShift };
 }

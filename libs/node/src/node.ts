@@ -168,6 +168,7 @@ export class SynpunkterNode {
       ...Object.values(this.reactions),
       this.dated.clockConfirmations,
       this.dated.dueWork,
+      this.dated.undatedReceipts,
       this.dated.digests,
       this.mailer.outbox,
     ];
@@ -179,6 +180,9 @@ export class SynpunkterNode {
     const context = { actor: 'system', commandId: deriveUuid('begin', stream), correlationId, recordedAt: this.parts.now() };
     await this.settled(await this.parts.log.append(stream, 'no-stream', events, context));
   }
+
+  /** What the time may be while dates cannot be taken from the clock, as ISO 8601 in UTC; undefined if they can. */
+  readonly clock = { guess: (): string | undefined => this.dated.nightShift.guess() };
 
   /** A case as its stream tells it now. */
   async caseState(caseId: string): Promise<Case> {

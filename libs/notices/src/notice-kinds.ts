@@ -1,6 +1,7 @@
 /** Every kind of notice to a submitter, each about one case. */
 export const noticeKinds = [
   'acknowledgement',
+  'dated',
   'moved',
   'clarification',
   'answer',

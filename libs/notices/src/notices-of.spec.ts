@@ -21,6 +21,14 @@ describe('what an event tells the submitter', () => {
     expect(told(event('CaseReceived'), inTriage)).toMatchObject([['acknowledgement', { promisedDate: '', board: '' }]]);
   });
 
+  it('names no day while the clock is in doubt, and tells the days when it is right again', () => {
+    const inDoubt = caseWith({ answerDue: undefined, datedLater: 'by-the-clock' });
+    expect(told(event('CaseReceived', { datedLater: 'by-the-clock' }), inDoubt)).toMatchObject([
+      ['acknowledgement', { receivedDate: '', promisedDate: '' }],
+    ]);
+    expect(told(event('ReceiptDated'))).toMatchObject([['dated', { receivedDate: '2026-11-27', promisedDate: '2026-12-10' }]]);
+  });
+
   it('tells who took the case over, and that no date moves', () => {
     expect(told(event('TransferAccepted'))).toMatchObject([
       ['moved', { oldBoard: 'Tekniska nämnden', newBoard: 'Miljö- och byggnämnden', promisedDate: '2026-12-10' }],

@@ -4,6 +4,7 @@ import { actionDone } from './action-done.notice.js';
 import { answer } from './answer.notice.js';
 import { clarification } from './clarification.notice.js';
 import { closed } from './closed.notice.js';
+import { dated } from './dated.notice.js';
 import { delay } from './delay.notice.js';
 import type { Desk } from './desk.js';
 import type { Draft } from './draft.js';
@@ -16,6 +17,7 @@ import type { Tell } from './tell.js';
 
 const tellings: Readonly<Record<NoticeKind, Tell>> = {
   acknowledgement,
+  dated,
   moved,
   clarification,
   answer,
@@ -28,7 +30,8 @@ const tellings: Readonly<Record<NoticeKind, Tell>> = {
 };
 
 /** What goes out although nobody but the submitter has acted: word that it came in by the form that is open to everybody. */
-const isAutomatic = (kind: NoticeKind, { channel }: Known): boolean => kind === 'acknowledgement' && channel === 'web';
+const isAutomatic = (kind: NoticeKind, { channel }: Known): boolean =>
+  (kind === 'acknowledgement' || kind === 'dated') && channel === 'web';
 
 /**
  * What an event tells the submitter by e-mail. Nothing if they left no address.

@@ -11,7 +11,7 @@ const link = 'https://synpunkter.example/folj/5d0c1f7a.4f1b';
 
 const every = noticeKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
 /** What says a date, and therefore must say it in words. */
-const dated = ['acknowledgement', 'moved', 'clarification', 'delay', 'review'];
+const dated = ['acknowledgement', 'dated', 'moved', 'clarification', 'delay', 'review'];
 
 describe.each(every)('the mail "$kind" in "$language"', ({ kind, language }) => {
   const values = canonicalValues[kind];

@@ -10,6 +10,7 @@ export { DueWork, type DueWorkParts } from './dated-work/due-work.js';
 export { datedWorkStream, dueWorkView } from './dated-work/due-work-tables.js';
 export { NightShift, type NightShiftParts } from './dated-work/night-shift.js';
 export { Successions, type SuccessionParts } from './dated-work/successions.js';
+export { UndatedReceipts, undatedReceiptsView } from './dated-work/undated-receipts.js';
 export { workDay } from './dated-work/work-day.js';
 export { digestsView } from './digests/digest-tables.js';
 export { Digests, type DigestParts } from './digests/digests.js';

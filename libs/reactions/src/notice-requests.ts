@@ -26,6 +26,7 @@ interface NoticeRequests {
 /** The types of events that a notice can tell of. Whether one does depends on the case. */
 const causes = [
   'CaseReceived',
+  'ReceiptDated',
   'TransferAccepted',
   'ClarificationAsked',
   'AnswerGiven',
@@ -80,7 +81,7 @@ export function noticeRequests({ log, desks, open, now }: NoticeRequests): React
 
   return {
     name: 'notice-requests',
-    version: 1,
+    version: 2,
     owes: Object.fromEntries(causes.map((type) => [type, (event: Recorded) => (mayTell(event) ? [event.id] : [])])),
     settles: { NoticeRequested: ({ metadata }) => (metadata.causationId === undefined ? [] : [metadata.causationId]) },
 

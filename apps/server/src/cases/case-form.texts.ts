@@ -203,6 +203,8 @@ export const refusalTexts = inBothLanguages<Readonly<Record<RefusalCode, string>
     'reply-date-in-the-past': 'Sista dag att svara har redan passerat.',
     'reply-date-too-late': 'Sista dag att svara kan ligga högst ett år fram.',
     'action-date-in-the-past': 'Dagen då det ska vara gjort har redan passerat.',
+    'clock-in-doubt':
+      'Serverns klocka kontrolleras just nu, så inga datum kan lovas eller sättas. Det du skrev står kvar: försök igen om en stund.',
     'date-outside-the-calendar': 'Datumet kan inte vara rätt. Skriv en dag från 2018 till tio år framåt.',
   },
   en: {
@@ -243,6 +245,8 @@ export const refusalTexts = inBothLanguages<Readonly<Record<RefusalCode, string>
     'reply-date-in-the-past': 'The last day to reply has passed already.',
     'reply-date-too-late': 'The last day to reply can be a year ahead at most.',
     'action-date-in-the-past': 'The day by which it is to be done has passed already.',
+    'clock-in-doubt':
+      'The clock of the server is being checked, so no date can be promised or set. What you wrote stands here: try again in a while.',
     'date-outside-the-calendar': 'The date cannot be right. Write a day from 2018 to ten years ahead.',
   },
 });

@@ -37,6 +37,11 @@ export const casePageTexts = inBothLanguages({
     email: 'E-post',
     phone: 'Telefon',
     anonymous: 'Avsändaren har inte lämnat några kontaktuppgifter.',
+    undated: 'Bestäms när serverns klocka har kontrollerats',
+    withoutDate: {
+      'nothing-promised': 'Inget datum är lovat: ingen serviceriktlinje lovar svar på det här',
+      'clock-in-doubt': 'Lovas när serverns klocka har kontrollerats',
+    },
     outcome: 'Utfall',
     mark: 'Sekretessmarkering',
     expired: 'Sidan hade varit öppen länge. Läs igenom det du skrivit och skicka igen.',
@@ -81,6 +86,11 @@ export const casePageTexts = inBothLanguages({
     email: 'E-mail',
     phone: 'Phone',
     anonymous: 'The submitter has left no contact details.',
+    undated: 'Is set when the clock of the server has been checked',
+    withoutDate: {
+      'nothing-promised': 'No date is promised: no policy promises an answer to this',
+      'clock-in-doubt': 'Is promised when the clock of the server has been checked',
+    },
     outcome: 'Outcome',
     mark: 'Secrecy marking',
     expired: 'The page had been open for long. Read through what you wrote and send it again.',

@@ -97,7 +97,7 @@ export class CasePage {
         done: done === undefined ? null : caseFormTexts[language][done].done,
         facts: [
           { label: t.board, value: this.telling.in(language).names.board(board) },
-          { label: t.received, value: longDate(receivedDate, language) },
+          { label: t.received, value: receivedDate === null ? t.undated : longDate(receivedDate, language) },
           { label: t.diaryNumbers, value: diaryNumbers.join(', ') || t.none },
         ],
       },

@@ -90,6 +90,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       ReviewAnswered: 'Omprövningen besvarades',
       AccessCodeReplaced: 'Ny kod lämnades ut',
       ReceiptDateCorrected: 'Ankomstdagen rättades',
+      ReceiptDated: 'Ankomstdagen bestämdes, när klockan var rätt igen',
     },
   },
   en: {
@@ -160,6 +161,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       ReviewAnswered: 'The review was answered',
       AccessCodeReplaced: 'A new code was handed out',
       ReceiptDateCorrected: 'The day of receipt was corrected',
+      ReceiptDated: 'The day of receipt was set, once the clock was right again',
     },
   },
 });

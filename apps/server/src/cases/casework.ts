@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
-import type { Case, SucceedBoards } from '#cases';
+import { Refusal, type Case, type SucceedBoards } from '#cases';
 import * as commands from '#commands';
 import { deriveUuid } from '#event-log';
 import { receiptCode, receiptCodeHash, showReceiptCode, type CaseAction } from '#identity';
@@ -29,7 +29,7 @@ export class Casework {
   async acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
     const as = this.as(request, 'acknowledge', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnAcknowledgement(on, this.promisedTo(state), { org: this.organisation, today: this.today });
+    const promised = commands.promisedOnAcknowledgement(on, this.promisedTo(state), { org: this.organisation, today: this.days.today });
     return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, days: this.days, ...(promised && { promised }) }));
   }
 
@@ -135,7 +135,7 @@ export class Casework {
   async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
     const as = this.as(request, 'reopen', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnReopening(this.today, this.promisedTo(state), this.organisation);
+    const promised = commands.promisedOnReopening(this.days.today, this.promisedTo(state), this.organisation);
     return this.bus.execute(new commands.ReopenCase(as, { by, reason, ...(promised && { promised }), ...this.succession(state) }));
   }
 
@@ -148,7 +148,7 @@ export class Casework {
   ): Promise<Outcome> {
     const as = this.as(request, 'request-review', caseId);
     const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnReview(this.today, this.promisedTo(state), this.organisation);
+    const promised = commands.promisedOnReview(this.days.today, this.promisedTo(state), this.organisation);
     return this.bus.execute(new commands.RequestReview(as, { by, reason, promised, ...this.succession(state) }));
   }
 
@@ -207,7 +207,9 @@ export class Casework {
     return localDate(this.node.parts.now());
   }
 
+  /** The days that can be set and promised today. @throws Refusal while nobody knows what day it is */
   private get days(): Days {
+    if (this.node.clock.guess() !== undefined) throw new Refusal('clock-in-doubt');
     return daysAround(this.today, calendarOf(this.organisation));
   }
 

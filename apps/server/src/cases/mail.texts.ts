@@ -26,6 +26,7 @@ export const mailTexts: InBoth<MailTexts> = inBothLanguages<MailTexts>({
     },
     kind: {
       acknowledgement: 'Bekräftelsen',
+      dated: 'Beskedet om datum',
       moved: 'Beskedet om ny nämnd',
       clarification: 'Frågan',
       answer: 'Beskedet om svaret',
@@ -51,6 +52,7 @@ export const mailTexts: InBoth<MailTexts> = inBothLanguages<MailTexts>({
     },
     kind: {
       acknowledgement: 'The acknowledgement',
+      dated: 'Word of the dates',
       moved: 'Word of another board',
       clarification: 'The question',
       answer: 'Word of the answer',

@@ -88,7 +88,7 @@ export class FollowPage {
       model: {
         reference: seen.reference,
         status: publicWords[language].status[seen.status],
-        received: longDate(seen.receivedDate, language),
+        received: seen.receivedDate === null ? followTexts[language].undated : longDate(seen.receivedDate, language),
         promised: isWaiting(seen) && seen.promisedDate ? longDate(seen.promisedDate, language) : null,
         board: names.board(seen.board),
         entries: seen.entries.map((entry) => entryInWords(entry, language, names)),

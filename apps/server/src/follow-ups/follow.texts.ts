@@ -20,6 +20,7 @@ export const followTexts = inBothLanguages({
     number: 'Ärendenummer',
     until: 'Senast',
     received: 'Mottaget',
+    undated: 'Dagen visas här snart: vår klocka kontrolleras just nu',
     promised: 'Du får svar senast',
     board: 'Ansvarig',
     history: 'Det här har hänt',
@@ -78,6 +79,7 @@ export const followTexts = inBothLanguages({
     number: 'Case number',
     until: 'By',
     received: 'Received',
+    undated: 'The day is shown here soon: our clock is being checked',
     promised: 'You will have an answer by',
     board: 'Responsible',
     history: 'This has happened',
@@ -138,6 +140,7 @@ export const publicWords = inBothLanguages<PublicWords>({
     },
     what: {
       received: 'Du skrev till oss',
+      dated: 'Ankomstdagen bestämdes',
       moved: 'Ärendet gick över till',
       'board-succeeded': 'Vi gjorde om våra nämnder. Inget ändras för dig, men nu ansvarar',
       question: 'Vi frågade dig',
@@ -164,6 +167,7 @@ export const publicWords = inBothLanguages<PublicWords>({
     },
     what: {
       received: 'You wrote to us',
+      dated: 'The day of receipt was set',
       moved: 'The case passed to',
       'board-succeeded': 'We reorganised our boards. Nothing changes for you, but responsible now is',
       question: 'We asked you',

@@ -55,9 +55,10 @@ export class Following {
     return promisedOnReview(localDate(now()), promisedTo(state, keys), this.node.organisation.state).length > 0;
   }
 
-  private withTexts({ entries, promisedDate, ...seen }: PublicCase) {
+  private withTexts({ entries, receivedDate, promisedDate, ...seen }: PublicCase) {
     return {
       ...seen,
+      receivedDate: receivedDate ?? null,
       promisedDate: promisedDate ?? null,
       entries: entries.map(({ text, ...entry }) => ({ ...entry, ...(text !== undefined && { text: this.reading.open(text) }) })),
     };

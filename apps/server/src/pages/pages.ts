@@ -59,8 +59,10 @@ export interface Pages {
     readonly receipt: {
       readonly reference: string;
       readonly receiptCode: string;
-      readonly received: string;
+      readonly received: string | null;
       readonly promised: string | null;
+      /** Why there is no promised date. */
+      readonly withoutDate: string | null;
       readonly hasEmail: boolean;
       readonly advice: readonly string[];
     } | null;

@@ -71,6 +71,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'reply-date-too-late': 422,
   'action-date-in-the-past': 422,
   'date-outside-the-calendar': 422,
+  'clock-in-doubt': 503,
   'secrecy-basis-required': 409,
   'referral-required': 409,
   'action-required': 409,

@@ -6,6 +6,7 @@ import { endTrial } from '../access/cookie-trial.js';
 import { sessionOf } from '../access/living-session.js';
 import { OpenedCases, type OpenedCase } from '../access/opened-cases.js';
 import { SignIn } from '../access/sign-in.js';
+import type { WithoutDate } from './submission.request.js';
 import { Following } from '../follow-ups/following.js';
 
 /** How long a receipt can be looked at, in seconds: enough to print it, to reload it and to change the language. */
@@ -15,8 +16,9 @@ const life = 15 * 60;
 export interface ShownReceipt {
   readonly reference: string;
   readonly receiptCode: string;
-  readonly receivedDate: string;
+  readonly receivedDate: string | null;
   readonly promisedDate: string | null;
+  readonly withoutDate: WithoutDate | null;
   readonly hasEmail: boolean;
   /** What is said of the signals that the rules saw. */
   readonly advice?: readonly string[];

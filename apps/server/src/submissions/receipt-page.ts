@@ -34,11 +34,12 @@ export class ReceiptPage {
     const t = receiptTexts[language];
     const links = { follow: inLanguage(language, '/folj'), another: inLanguage(language, '/lamna-synpunkt') };
     if (!receipt) return this.pages.show(asking, 'receipt', { title: t.goneTitle, model: { receipt: null, links } });
-    const { reference, receiptCode, receivedDate, promisedDate, hasEmail, advice = [] } = receipt;
+    const { reference, receiptCode, receivedDate, promisedDate, withoutDate, hasEmail, advice = [] } = receipt;
     const shown = {
       ...{ reference, receiptCode, hasEmail, advice },
-      received: longDate(receivedDate, language),
+      received: receivedDate && longDate(receivedDate, language),
       promised: promisedDate && longDate(promisedDate, language),
+      withoutDate: withoutDate && t.withoutDate[withoutDate],
     };
     return this.pages.show(asking, 'receipt', { title: t.title, model: { receipt: shown, links } });
   }

@@ -75,6 +75,9 @@ export class SubmissionRequest {
   contact?: ContactRequest;
 }
 
+const withoutDate = ['nothing-promised', 'clock-in-doubt'] as const;
+export type WithoutDate = (typeof withoutDate)[number];
+
 /** What the submitter is given. */
 export class SubmissionReceipt {
   @ApiProperty({ description: 'The public reference, to be named when asking.', example: 'RG-7K3F-92QM-A1B5' })
@@ -85,11 +88,23 @@ export class SubmissionReceipt {
   })
   receiptCode!: string;
 
-  @ApiProperty({ description: 'The day that counts as received (förvaltningslagen 22 §).', format: 'date' })
-  receivedDate!: string;
+  @ApiProperty({
+    description: 'The day that counts as received (förvaltningslagen 22 §); null while it is not known.',
+    format: 'date',
+    nullable: true,
+  })
+  receivedDate!: string | null;
 
   @ApiProperty({ description: 'The last day by which an answer is promised.', format: 'date', nullable: true })
   promisedDate!: string | null;
+
+  @ApiProperty({
+    description:
+      'Why there is no promised date: `nothing-promised` where no policy promises an answer; `clock-in-doubt` where the clock of the server is being checked: both days are then set and told when it is right.',
+    enum: withoutDate,
+    nullable: true,
+  })
+  withoutDate!: WithoutDate | null;
 
   @ApiPropertyOptional({
     description: 'What to tell the submitter, in their language, where the text itself calls for it: of a protected identity, for one.',

@@ -125,6 +125,11 @@ export const receiptTexts = inBothLanguages({
     keep: 'Spara koden nu: skriv ut sidan eller skriv av den. Den visas bara här, och den som har den kan läsa ärendet.',
     received: 'Mottagen',
     promised: 'Du får svar senast',
+    withoutDate: {
+      'nothing-promised': 'Vi har inte lovat något datum för svar på det här.',
+      'clock-in-doubt':
+        'Du får dina datum senare: vår klocka kontrolleras just nu. Ärendet är mottaget, och datumen visas med din kod så snart vi vet dem.',
+    },
     nextTitle: 'Vad händer nu?',
     next: [
       'Den nämnd som ansvarar tar hand om det du skrivit.',
@@ -145,6 +150,11 @@ export const receiptTexts = inBothLanguages({
     keep: 'Keep the code now: print the page or write it down. It is shown only here, and whoever has it can read the case.',
     received: 'Received',
     promised: 'You will have an answer by',
+    withoutDate: {
+      'nothing-promised': 'We have promised no date for an answer to this.',
+      'clock-in-doubt':
+        'You get your dates later: our clock is being checked. The case has been received, and the dates are shown with your code as soon as we know them.',
+    },
     nextTitle: 'What happens next?',
     next: [
       'The board that is responsible takes care of what you wrote.',

@@ -17,6 +17,8 @@ const tolerated = 2 * 60 * 60 * 1000;
  */
 export class ClockGuard {
   private seen: { readonly wall: number; readonly monotonic: number };
+  /** As it was looked at last before anything was found. */
+  private trusted: { readonly wall: number; readonly monotonic: number };
   private newest = Number.NEGATIVE_INFINITY;
   /** What a person has said to be in the past, whatever its date. */
   private accepted = Number.NEGATIVE_INFINITY;
@@ -24,6 +26,7 @@ export class ClockGuard {
 
   constructor(private readonly clocks: Clocks) {
     this.seen = this.look();
+    this.trusted = this.seen;
   }
 
   /** Why dates are not to be trusted; undefined if they are. Once found it stays. */
@@ -31,9 +34,21 @@ export class ClockGuard {
     const before = this.seen;
     this.seen = this.look();
     const jump = this.seen.wall - before.wall - (this.seen.monotonic - before.monotonic);
+    if (this.found === undefined) this.trusted = before;
     if (Math.abs(jump) > tolerated) this.found ??= 'jumped';
     if (this.newest > this.accepted && this.newest - this.seen.wall > tolerated) this.found ??= 'behind-the-log';
     return this.found;
+  }
+
+  /**
+   * What the time may be while dates are not to be trusted, as ISO 8601 in UTC: what it was before the jump and has passed since, or what was
+   * recorded last.
+   */
+  guess(): string | undefined {
+    const trouble = this.check();
+    if (trouble === undefined) return undefined;
+    if (trouble === 'behind-the-log') return new Date(this.newest).toISOString();
+    return new Date(this.trusted.wall + this.look().monotonic - this.trusted.monotonic).toISOString();
   }
 
   /** Something in the log was recorded at an instant (ISO 8601). */

@@ -72,6 +72,12 @@ export class NightShift {
     return this.guard.check();
   }
 
+  /** What the time may be while the clock is not trusted, as ISO 8601 in UTC; undefined if it is. */
+  guess(): string | undefined {
+    this.hearConfirmations();
+    return this.guard.guess();
+  }
+
   /** How many cases wait for dated work that has not been done. */
   overdue(): number {
     const today = this.today();

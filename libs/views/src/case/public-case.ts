@@ -9,7 +9,8 @@ export interface PublicCase {
   readonly reference: string;
   readonly status: PublicStatus;
   readonly kind: string;
-  readonly receivedDate: string;
+  /** Undefined while it is not certain. */
+  readonly receivedDate: string | undefined;
   readonly promisedDate: string | undefined;
   readonly board: string;
   /** Whether there is an answer that the submitter has not said anything of yet. */
@@ -33,6 +34,7 @@ interface Told {
 /** A word for each thing that is told, so that whoever writes it out for people cannot forget one. */
 export type PublicWhat =
   | 'received'
+  | 'dated'
   | 'moved'
   | 'board-succeeded'
   | 'question'
@@ -51,7 +53,7 @@ export type PublicWhat =
 /** The public side of a history; undefined before anything was received. */
 export function publicCase(steps: readonly Step[], state: Case): PublicCase | undefined {
   if (state.status === 'not-received') return undefined;
-  const { reference, kind, receivedDate, answerDue, board, answered, rating } = state.known;
+  const { reference, kind, receivedDate, datedLater, answerDue, board, answered, rating } = state.known;
   const entries = steps.flatMap(({ event }) => {
     const told = tell(event);
     return told ? [{ at: event.metadata.recordedAt, ...told }] : [];
@@ -60,7 +62,7 @@ export function publicCase(steps: readonly Step[], state: Case): PublicCase | un
     reference,
     status: publicStatuses[state.status],
     kind,
-    receivedDate,
+    receivedDate: datedLater === undefined ? receivedDate : undefined,
     promisedDate: answerDue,
     board,
     mayRate: answered && rating === undefined,
@@ -79,7 +81,12 @@ const publicStatuses: Readonly<Record<ReceivedCase['status'], PublicStatus>> = {
 
 /** What is told of each event. An event that does not stand here is nobody's business but the authority's. */
 const tellings: { readonly [Type in keyof CaseFacts]?: (data: Readonly<CaseFacts[Type]>) => Told } = {
-  CaseReceived: ({ text, receivedDate }) => ({ what: 'received', text, date: receivedDate }),
+  CaseReceived: ({ text, receivedDate, datedLater }) => ({
+    what: 'received',
+    text,
+    ...(datedLater === undefined && { date: receivedDate }),
+  }),
+  ReceiptDated: ({ receivedDate }) => ({ what: 'dated', date: receivedDate }),
   TransferAccepted: ({ to }) => ({ what: 'moved', code: to }),
   BoardSucceeded: ({ to }) => ({ what: 'board-succeeded', code: to }),
   ClarificationAsked: ({ questions, replyBy }) => ({ what: 'question', text: questions, date: replyBy }),
