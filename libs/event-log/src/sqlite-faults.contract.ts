@@ -54,11 +54,47 @@ describe('the event log in a SQLite file', () => {
     expect(await log.append(second, 'no-stream', [moved()], context())).toMatchObject({ revision: 0 });
   });
 
-  test.each(["UPDATE events SET data = '{}'", 'DELETE FROM events'])('does not let anybody %s', async (statement) => {
+  describe('lets nobody put another event in the place of one:', () => {
+    const row = `SELECT position, stream, revision, id, type, '{"by":2}', metadata FROM events`;
+    const elsewhere = `SELECT stream, revision, id, type, '{"by":2}', metadata FROM events`;
+    const columns = 'stream, revision, id, type, data, metadata';
+
+    test.each([
+      `UPDATE events SET data = '{}'`,
+      `UPDATE OR REPLACE events SET position = position + 1`,
+      `DELETE FROM events`,
+      `REPLACE INTO events ${row} WHERE position = 2`,
+      `INSERT OR REPLACE INTO events ${row}`,
+      `REPLACE INTO events (${columns}) ${elsewhere}`,
+      `REPLACE INTO events SELECT position, 'case-other', 0, id, type, data, metadata FROM events`,
+      `INSERT OR IGNORE INTO events ${row}`,
+      `INSERT INTO events ${row} WHERE true ON CONFLICT DO UPDATE SET data = '{}'`,
+      `INSERT INTO events (${columns}) ${elsewhere} WHERE true ON CONFLICT (stream, revision) DO UPDATE SET data = excluded.data`,
+      `INSERT INTO events ${row} WHERE true ON CONFLICT DO NOTHING`,
+    ])('%s', async (statement) => {
+      const log = await open();
+      await log.append(newStream(), 'no-stream', [moved(), moved()], context());
+      const db = openLogFile(file());
+      const rows = () => db.prepare('SELECT * FROM events').all();
+      const before = rows();
+      for (const recursive of ['OFF', 'ON']) {
+        db.pragma(`recursive_triggers = ${recursive}`);
+        expect(() => db.exec(statement)).toThrow('an event is never');
+      }
+      expect(rows()).toEqual(before);
+      db.close();
+      expect(await log.append(newStream(), 'no-stream', [moved()], context())).toMatchObject({ revision: 0 });
+    });
+  });
+
+  test('of an older form learns that when it is opened', async () => {
     await open();
     const db = openLogFile(file());
-    expect(() => db.exec(statement)).toThrow('an event is never');
+    db.exec(`DROP TRIGGER events_are_never_replaced; PRAGMA user_version = 1`);
     db.close();
+    const migrated = openLogFile(file());
+    expect(() => migrated.exec('REPLACE INTO events SELECT * FROM events')).toThrow('an event is never replaced');
+    migrated.close();
   });
 
   test('settles what was handed over before it closes, and refuses what comes later', async () => {
