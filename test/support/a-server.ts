@@ -27,7 +27,7 @@ export interface AServer {
   readonly output: string;
   readonly running: boolean;
   /** Starts it and resolves when it listens. */
-  start(): Promise<void>;
+  start(...args: readonly string[]): Promise<void>;
   /** Asks it to stop, and resolves when it has. */
   stop(): Promise<void>;
   /** `kill -9`. */
@@ -72,8 +72,8 @@ export async function aServer(settings: ServerSettings = {}): Promise<AServer> {
     get running() {
       return process?.running ?? false;
     },
-    async start() {
-      process = startProgram(program, { environment: variables, shortLived });
+    async start(...args) {
+      process = startProgram(program, { args, environment: variables, shortLived });
       await process.says(/listens on/);
     },
     stop: () => end('SIGTERM'),

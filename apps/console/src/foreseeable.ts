@@ -1,23 +1,11 @@
-import { CannotCopy, LogUnavailable, OutcomeUnknown } from '#event-log';
-import { KeysUnavailable, WrongDoorKey, WrongMasterKey } from '#keys';
-import { BadOrganisation, DataInUse, RebuildStopped, UnknownView } from '#node';
-import { BadSettings } from '#settings';
+import { CannotCopy, OutcomeUnknown } from '#event-log';
+import { KeysUnavailable } from '#keys';
+import { RebuildStopped, troubleInWords, UnknownView } from '#node';
+import { messageOf } from './error-text.js';
 import { CannotDo } from './verb.js';
 
-const foreseen = [
-  BadOrganisation,
-  BadSettings,
-  CannotCopy,
-  CannotDo,
-  DataInUse,
-  KeysUnavailable,
-  LogUnavailable,
-  OutcomeUnknown,
-  RebuildStopped,
-  UnknownView,
-  WrongDoorKey,
-  WrongMasterKey,
-];
+const foreseen = [CannotCopy, CannotDo, KeysUnavailable, OutcomeUnknown, RebuildStopped, UnknownView];
 
-/** Whether an error is a trouble that its message tells a person all about; anything else is a fault of ours. */
-export const isForeseeable = (error: unknown): boolean => foreseen.some((kind) => error instanceof kind);
+/** What to tell a person of a trouble that they can do something about; undefined for a fault of ours. */
+export const foreseeable = (error: unknown): string | undefined =>
+  foreseen.some((kind) => error instanceof kind) ? messageOf(error) : troubleInWords(error);

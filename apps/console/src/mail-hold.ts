@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { holdMail } from '#mailer';
-import { changeMailHold } from './change-mail-hold.js';
+import { changeMailHold, holdMail } from '#mailer';
+import { now } from './surroundings.js';
 import type { Print } from './verb.js';
 import { withRecords } from './with-records.js';
 
@@ -17,7 +17,7 @@ From now on no node begins to send; cases go on as usual, and what they cause wa
 
 export async function run(args: string[], print: Print): Promise<number> {
   parseArgs({ args });
-  const held = await withRecords(({ log }) => changeMailHold(log, (before) => holdMail('asked', before)));
+  const held = await withRecords(({ log }) => changeMailHold(log, (before) => holdMail('asked', before), now()));
   print(held ? 'Mail is held. `synpunkter mail release` lets it go.\n' : 'Mail is held already.\n');
   return 0;
 }

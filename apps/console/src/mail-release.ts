@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { releaseMail } from '#mailer';
-import { changeMailHold } from './change-mail-hold.js';
+import { changeMailHold, releaseMail } from '#mailer';
+import { now } from './surroundings.js';
 import type { Print } from './verb.js';
 import { waitingMail } from './waiting-mail.js';
 import { withRecords } from './with-records.js';
@@ -21,7 +21,7 @@ export async function run(args: string[], print: Print): Promise<number> {
   parseArgs({ args });
   return withRecords(async ({ log }) => {
     const waiting = await waitingMail(log);
-    const released = await changeMailHold(log, releaseMail);
+    const released = await changeMailHold(log, releaseMail, now());
     print(released ? `Released. ${waiting.length} mails waited and go out now.\n` : 'Mail was not held.\n');
     return 0;
   });

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, rename } from 'node:fs/promises';
+import { chmod, copyFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLogFile, openSqliteLog } from '#event-log';
-import { checkKeyStore, doorKeyFilesIn, doors, keyFile, openKeys, type Door } from '#keys';
-import { holdMail } from '#mailer';
+import { doorKeyFilesIn, doors, keyFile, openKeys, putBackKeys, type Door } from '#keys';
+import { changeMailHold, holdMail } from '#mailer';
 import { eventSchemas, holdData, logFile, openRecords, viewsFolder } from '#node';
 import type { Settings } from '#settings';
+import { ownFolder } from '#sqlite';
 import { openSet, setFolder, type BackupSet } from './backup-set.js';
-import { changeMailHold } from './change-mail-hold.js';
-import { fatal, root, settings as readOurs } from './surroundings.js';
+import { fatal, now, root, settings as readOurs } from './surroundings.js';
 import { CannotDo, WrongUse, type Print } from './verb.js';
 
 export const name = 'restore';
@@ -56,12 +56,11 @@ function requireEmpty({ dataDir, keysDir, doorKeyFiles, eventStoreUrl }: Setting
 
 async function restoreKeys({ keysDir, masterKeyFile, doorKeyFiles }: Settings, backup: string, set: BackupSet): Promise<void> {
   const from = setFolder(backup, 'keys');
-  await mkdir(keysDir, { recursive: true, mode: 0o700 });
+  ownFolder(keysDir);
   if (!existsSync(masterKeyFile) && set.files.some(({ name }) => name === 'master.key'))
     await copySecret(join(from, 'master.key'), masterKeyFile);
   for (const door of doorsIn(set)) await copySecret(doorKeyFilesIn(from)[door], doorKeyFiles[door]);
-  await copyFile(keyFile(from), keyFile(keysDir));
-  checkKeyStore(keyFile(keysDir));
+  await putBackKeys(from, keysDir);
 }
 
 /** The doors whose keys were backed up; those of the others are kept elsewhere, by whoever has named a place for them. */
@@ -70,12 +69,15 @@ function doorsIn({ files }: BackupSet): readonly Door[] {
 }
 
 async function copySecret(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  ownFolder(dirname(to));
   await copyFile(from, to);
   await chmod(to, 0o600);
 }
 
-/** The log gets its name last, when it says that mail is held: no start in between can send anything. */
+/**
+ * The log gets its name last, when it says that mail is held: no start in between can send anything. SQLite would replay a journal that
+ * another log left behind, so none may be there. At the first start the keys, which remember no log now, remember this one.
+ */
 async function restoreLog({ dataDir, keysDir, masterKeyFile, doorKeyFiles }: Settings, backup: string): Promise<void> {
   const file = `${logFile(dataDir)}.restoring`;
   await copyFile(join(setFolder(backup, 'log'), 'log.db'), file);
@@ -83,11 +85,12 @@ async function restoreLog({ dataDir, keysDir, masterKeyFile, doorKeyFiles }: Set
   const keys = openKeys({ folder: keysDir, masterKeyFile, doorKeyFiles, fatal });
   try {
     const log = await openSqliteLog({ file, schemas: eventSchemas(root), keys, fatal });
-    await changeMailHold(log, (held) => holdMail('restored', held));
+    await changeMailHold(log, (held) => holdMail('restored', held), now());
     await log.close();
   } finally {
     await keys.close();
   }
+  for (const stale of ['-wal', '-shm']) await rm(`${logFile(dataDir)}${stale}`, { force: true });
   await rename(file, logFile(dataDir));
 }
 
@@ -95,7 +98,7 @@ async function restoreLog({ dataDir, keysDir, masterKeyFile, doorKeyFiles }: Set
 async function holdRestoredMail(settings: Settings): Promise<void> {
   const records = await openRecords(settings, { root, fatal });
   try {
-    await changeMailHold(records.log, (held) => holdMail('restored', held));
+    await changeMailHold(records.log, (held) => holdMail('restored', held), now());
   } finally {
     await records.close();
   }

@@ -1,5 +1,5 @@
 import { codeOf, messageOf } from './error-text.js';
-import { isForeseeable } from './foreseeable.js';
+import { foreseeable } from './foreseeable.js';
 import { WrongUse, type Print, type Verb } from './verb.js';
 
 /** Finds the verb, runs it and resolves to its exit code. What goes wrong is told in a sentence; only a fault of ours shows a stack. */
@@ -28,9 +28,10 @@ export async function runConsole(args: string[], verbs: readonly Verb[], print: 
 }
 
 function tell(error: unknown, verb: Verb, printError: Print): number {
-  if (!isForeseeable(error) && !isWrongUse(error)) throw error;
-  printError(`${messageOf(error)}\n`);
-  if (isForeseeable(error)) return 1;
+  const trouble = foreseeable(error);
+  if (trouble === undefined && !isWrongUse(error)) throw error;
+  printError(`${trouble ?? messageOf(error)}\n`);
+  if (trouble !== undefined) return 1;
   printError(`\`synpunkter ${verb.name} --help\` tells how it is used.\n`);
   return 2;
 }

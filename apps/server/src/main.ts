@@ -1,28 +1,39 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { LogUnavailable } from '#event-log';
-import { DataInUse } from '#node';
-import { BadSettings, readSettings } from '#settings';
+import { parseArgs } from 'node:util';
+import { troubleInWords } from '#node';
+import { readSettings } from '#settings';
 import { startServer } from './start/start-server.js';
 
 const root = join(import.meta.dirname, '../../../..');
 
 /** The log or the keys failed in a way that nobody can judge from here: end at once and let the start find out what is there. */
 function fatal(error: unknown): never {
-  process.stderr.write(`${JSON.stringify({ level: 60, msg: 'ends', kind: error instanceof Error ? error.name : typeof error })}\n`);
+  const kind = error instanceof Error ? error.name : typeof error;
+  process.stderr.write(`${JSON.stringify({ level: 60, msg: 'ends', kind, why: troubleInWords(error) })}\n`);
   process.exit(70);
 }
 
 /** What somebody can mend is said in a sentence; of anything else, where it happened. */
-function whyNot(error: unknown): string {
-  if (error instanceof BadSettings || error instanceof DataInUse) return error.message;
-  if (error instanceof LogUnavailable) return `The event log cannot be opened (${error.message}). Check the disk.`;
-  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
+const whyNot = (error: unknown): string =>
+  troubleInWords(error) ?? (error instanceof Error && error.stack !== undefined ? error.stack : String(error));
+
+/** What is said at one start and never stands in the settings: it must not hold for the next start too. */
+function readArguments(): { readonly acceptOlderLog: boolean } {
+  try {
+    const { values } = parseArgs({ options: { 'accept-older-log': { type: 'boolean', default: false } } });
+    return { acceptOlderLog: values['accept-older-log'] };
+  } catch {
+    process.stderr.write('The server takes one argument, --accept-older-log, and its settings from the environment.\n');
+    process.exit(2);
+  }
 }
+
+process.umask(0o077); // what it makes is its owner's alone
 
 try {
   const settings = readSettings(process.env, root);
-  const server = await startServer(settings, root, fatal);
+  const server = await startServer(settings, { root, fatal, ...readArguments() });
   process.stdout.write(`Synpunkter listens on ${server.address}\n`);
 
   let stopping = false;

@@ -1,12 +1,12 @@
 import { type EventLog } from './event-log.js';
 import { SqliteStore, type SqliteStoreOptions } from './sqlite/sqlite-store.js';
-import { StoredEventLog, type Codec } from './stored-event-log.js';
+import { StoredEventLog, type Opening } from './stored-event-log.js';
 
-export type SqliteLogOptions = SqliteStoreOptions & Codec;
+export type SqliteLogOptions = SqliteStoreOptions & Opening;
 
 /** Opens or makes a log in one SQLite file. Several processes of one machine may have it open and append. */
-export async function openSqliteLog({ schemas, keys, ...options }: SqliteLogOptions): Promise<EventLog> {
-  const log = new StoredEventLog(new SqliteStore(options), { schemas, keys });
+export async function openSqliteLog({ schemas, keys, memory, ...options }: SqliteLogOptions): Promise<EventLog> {
+  const log = new StoredEventLog(new SqliteStore(options), { schemas, keys, ...(memory && { memory }) });
   try {
     await log.identify();
     return log;

@@ -1,4 +1,5 @@
-import { KeysUnavailable, type Keys } from '#keys';
+import { KeysUnavailable } from '#keys';
+import { type Codec } from './codec.js';
 import { decode } from './decode.js';
 import { InvalidEvent, LogUnavailable } from './errors.js';
 import { encode, validate } from './encode.js';
@@ -14,24 +15,27 @@ import {
 } from './event-log.js';
 import { type EncodedEvent, type EventStore } from './event-store.js';
 import { identify } from './log-identity.js';
+import { type LogMemory } from './log-memory.js';
 import { checkContext } from './metadata.js';
-import { type EventSchemas } from './schemas/event-schemas.js';
+import { recognise } from './recognise.js';
 import { parties } from './schemas/personal-fields.js';
 import { checkSize } from './size.js';
 import { checkStream } from './stream-name.js';
 
-export interface Codec {
-  readonly schemas: EventSchemas;
-  readonly keys: Keys;
+/** How a log is opened. */
+export interface Opening extends Codec {
+  /** What is remembered of the log that should stand here. Default: nothing, and any log is taken as it is. */
+  readonly memory?: LogMemory;
 }
 
 /** Schemas, seals and derived ids over a store of encoded events. */
 export class StoredEventLog implements EventLog {
   private known: string | undefined;
+  private identifying: Promise<string> | undefined;
 
   constructor(
     private readonly store: EventStore,
-    private readonly codec: Codec,
+    private readonly opening: Opening,
   ) {}
 
   get id(): string {
@@ -39,16 +43,26 @@ export class StoredEventLog implements EventLog {
     return this.known;
   }
 
-  /** Asks the store which log it holds, and begins one in an empty store. Every other call sees to it by itself. */
+  /**
+   * Asks the store which log it holds, and begins one in an empty store. Every other call sees to it by itself.
+   * @throws whatever the memory throws where this is not the log that it remembers
+   */
   async identify(): Promise<string> {
-    return (this.known ??= await identify(this.store));
+    if (this.known !== undefined) return this.known;
+    const { memory } = this.opening;
+    this.identifying ??= memory ? recognise(this.store, this.opening, memory) : identify(this.store);
+    try {
+      return (this.known = await this.identifying);
+    } finally {
+      this.identifying = undefined;
+    }
   }
 
   async append(stream: string, expected: Revision | 'no-stream', events: readonly NewEvent[], context: Context): Promise<Appended> {
     checkStream(stream);
     checkContext(context);
     if (events.length === 0) throw new InvalidEvent('there is nothing to append');
-    const { keys, schemas } = this.codec;
+    const { keys, schemas, memory } = this.opening;
     const logId = this.known ?? (await this.identify());
     const valid = validate(schemas, events);
     const age = expected === 'no-stream' && stream.endsWith(context.correlationId) ? 'new' : 'any';
@@ -56,24 +70,29 @@ export class StoredEventLog implements EventLog {
     const personal = valid.some(({ schema }) => schema.personal.length > 0);
     const encoded = personal ? await keys.reserve(parties.length, seal).catch(unavailableWithoutKeys) : seal();
     checkSize(encoded);
-    return this.store.append(stream, expected, encoded);
+    const appended = await this.store.append(stream, expected, encoded);
+    const { revision, position, repeated } = appended;
+    const eventId = encoded.at(-1)?.id;
+    if (memory && eventId !== undefined && !repeated)
+      memory.remember({ logId, stream, revision, eventId, position, recordedAt: context.recordedAt });
+    return appended;
   }
 
   async *read(stream: string, options?: ReadOptions): AsyncGenerator<Recorded> {
     const logId = await this.identify();
-    for await (const stored of this.store.read(stream, options)) yield decode(this.codec.schemas, logId, stored);
+    for await (const stored of this.store.read(stream, options)) yield decode(this.opening.schemas, logId, stored);
   }
 
   async *follow(after: Position | 'start', options: { readonly signal: AbortSignal }): AsyncGenerator<Recorded | 'caught-up'> {
     const logId = await this.identify();
     for await (const stored of this.store.follow(after, options))
-      yield stored === 'caught-up' ? stored : decode(this.codec.schemas, logId, stored);
+      yield stored === 'caught-up' ? stored : decode(this.opening.schemas, logId, stored);
   }
 
   async at(position: Position): Promise<Recorded | undefined> {
     const logId = await this.identify();
     const stored = await this.store.at(position);
-    return stored && decode(this.codec.schemas, logId, stored);
+    return stored && decode(this.opening.schemas, logId, stored);
   }
 
   async head(): Promise<Position | 'empty'> {

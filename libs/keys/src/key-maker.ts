@@ -18,6 +18,7 @@ export interface Question {
     | { readonly assign: readonly (readonly [scope: string, keyId: string])[] }
     | { readonly destroy: string; readonly keyIds: readonly string[] }
     | { readonly discard: readonly string[] }
+    | { readonly note: string }
     | { readonly close: true };
 }
 
@@ -65,6 +66,10 @@ export class KeyMaker {
 
   async discard(keyIds: readonly string[]): Promise<void> {
     await this.ask({ discard: keyIds });
+  }
+
+  async note(said: string): Promise<void> {
+    await this.ask({ note: said });
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ const db = openKeyTable(file);
 const lazily = openKeyTable(file, 'NORMAL');
 const insert = db.prepare('INSERT INTO keys (id, wrapped) VALUES (?, ?)');
 const assign = lazily.prepare('UPDATE keys SET scope = ? WHERE id = ?');
+const note = lazily.prepare('INSERT INTO note VALUES (1, ?) ON CONFLICT DO UPDATE SET said = excluded.said');
 const remember = db.prepare('INSERT INTO destroyed (key_id) VALUES (?) ON CONFLICT DO NOTHING');
 const remove = db.prepare('DELETE FROM keys WHERE id = ?');
 const idsOf = db.prepare('SELECT id FROM keys WHERE scope = ?').pluck();
@@ -24,6 +25,7 @@ function answer(number: number, ask: Question['ask']): Answer {
     if ('make' in ask) return { number, result: make(ask.make) };
     if ('assign' in ask) return { number, result: assignAll(ask.assign) };
     if ('destroy' in ask) return { number, result: destroy(ask.destroy, ask.keyIds) };
+    if ('note' in ask) return { number, result: note.run(ask.note).changes };
     if ('discard' in ask) return { number, result: discard(ask.discard) };
     lazily.close();
     db.close();

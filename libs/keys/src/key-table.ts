@@ -29,10 +29,17 @@ const doorProofs = `
     proof BLOB NOT NULL
   ) STRICT, WITHOUT ROWID`;
 
+/** How far the log has come that these keys belong to, in the log's own words. */
+const note = `
+  CREATE TABLE note (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    said     TEXT NOT NULL
+  ) STRICT`;
+
 /** A deleted key must not be found in the file (`secure_delete`), and with `FULL` a new one is there after a power cut. */
 export function openKeyTable(file: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'): Database {
   const db = openDatabase(file, { synchronous, secureDelete: true });
-  migrate(db, [tables, doorProofs]);
+  migrate(db, [tables, doorProofs, note]);
   return db;
 }
 

@@ -1,6 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { type Database, type Settled } from '#sqlite';
+import { ownAllIn, type Database, type Settled } from '#sqlite';
 import { Assignments } from './assignments.js';
 import { keyFile } from './back-up-keys.js';
 import { decrypt } from './cipher.js';
@@ -10,6 +9,7 @@ import { KeyMaker, type SpareKey } from './key-maker.js';
 import { KeyPool } from './key-pool.js';
 import { openKeyTable, proveKeys } from './key-table.js';
 import { readMasterKey } from './master-key.js';
+import { Note } from './note.js';
 import { Recent } from './recent.js';
 import { keyIdOf, openWith, sealWith } from './sealed-text.js';
 import { shredded, type Sealed, type Shredded } from './sealed.js';
@@ -38,7 +38,7 @@ const remembered = 10_000;
 export function openKeys(options: KeysOptions): Keys {
   const { folder, masterKeyFile, doorKeyFiles = doorKeyFilesIn(folder), create = false, fatal = raise } = options;
   const master = readMasterKey(masterKeyFile, create);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ownAllIn(folder);
   const file = keyFile(folder);
   const wrapping = derive(master, 'wrap');
   const db = openKeyTable(file);
@@ -61,6 +61,7 @@ interface Secrets {
 export class Keys {
   private readonly pool: KeyPool;
   private readonly assignments: Assignments;
+  private readonly note: Note;
   private readonly byScope = new Recent<string, SpareKey>(remembered);
   private readonly byId = new Recent<string, SpareKey>(remembered);
   private readonly lookup;
@@ -79,6 +80,7 @@ export class Keys {
     };
     this.pool = new KeyPool(maker);
     this.assignments = new Assignments(maker);
+    this.note = new Note(db, maker);
     this.destroyed = this.countDestroyed();
   }
 
@@ -131,8 +133,19 @@ export class Keys {
     return createHmac('sha256', key).update(value).digest();
   }
 
+  /** What was last remembered of the log that these keys belong to; undefined if nothing ever was. */
+  recall(): unknown {
+    return this.note.read();
+  }
+
+  /** Remembers how far that log has come, soon and without a sync. Say it only of what is durable there. */
+  remember(note: object): void {
+    this.note.write(note);
+  }
+
   async close(): Promise<void> {
     await this.assignments.write();
+    await this.note.close();
     await this.maker.discard(await this.pool.drain());
     await this.maker.close();
     this.db.close();

@@ -4,12 +4,15 @@ import type { MailerOptions } from '#mailer';
 import type { OrganisationEvent } from '#organisation';
 import type { Database } from '#sqlite';
 import type { Sender } from './desks.js';
+import type { RememberedLog } from './remembered-log.js';
 import type { ViewName } from './view-files.js';
 
 /** What a node is made of. */
 export interface NodeParts {
   readonly log: EventLog;
   readonly keys: Keys;
+  /** What is remembered of the log. */
+  readonly memory: RememberedLog;
   /** Where views are kept; everything in it can be deleted at any time. */
   readonly viewsFolder: string;
   /** Opens the file of a view. Default: as what a server reads and writes at once. */

@@ -17,7 +17,9 @@ import { nodeDatedWork, type NodeDatedWork } from './node-dated-work.js';
 import { healthOf, type NodeHealth } from './node-health.js';
 import type { NodeParts } from './node-parts.js';
 import { nodeReactions, type NodeReactions } from './node-reactions.js';
+import { noteWhatWasLeft } from './sound-views.js';
 import { waitAwhile, whenReachable } from './when-reachable.js';
+import { recogniseLog } from './recognise-log.js';
 import { Rush } from './rush.js';
 import { openDisposable, openView, viewFile, type OpenView, type ViewName } from './view-files.js';
 import { Visits } from './visits.js';
@@ -132,6 +134,7 @@ export class SynpunkterNode {
     const { log, fatal, patient = false } = this.parts;
     const { signal } = this.stopping;
     const reach = <T>(work: () => Promise<T>) => (patient ? whenReachable(work, signal) : work());
+    await reach(() => recogniseLog({ ...this.parts, processors: this.processors }));
     await reach(() => introduce(this.parts));
     await reach(() => makeAnew(log, this.processors, signal));
     const feed = await reach(() => Feed.open(log, signal, fatal));
@@ -230,7 +233,9 @@ export class SynpunkterNode {
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;
+    const isWell = this.followers.length > 0 && this.followers.every(({ trouble }) => trouble === undefined);
     this.closeViews();
+    if (isWell) noteWhatWasLeft(this.parts.viewsFolder);
     await this.parts.log.close();
     await this.parts.keys.close();
   }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '#settings';
-import { makeDurable } from '#sqlite';
+import { makeDurable, ownFolder } from '#sqlite';
 import { holdData } from './hold-data.js';
 import { RebuildStopped, withEmptyViews } from './make-views.js';
 import type { SynpunkterNode } from './node.js';
@@ -116,7 +116,7 @@ async function makeSideBySide(shares: readonly Share[]): Promise<readonly (Share
 
 /** The file before its journal: SQLite throws away a journal whose file is not there, but would replay one onto another file. */
 function swap(made: string, place: string): void {
-  mkdirSync(dirname(place), { recursive: true });
+  ownFolder(dirname(place));
   for (const file of [place, `${place}-wal`, `${place}-shm`]) rmSync(file, { force: true });
   makeDurable(made);
   renameSync(made, place);

@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly now?: () => string;
   /** Whether to come up although the log is away, and to begin when it answers. Default: no. */
   readonly patient?: boolean;
+  /** Whether a person has said that the log is to be taken as it is, also where it is older than what was left. Default: no. */
+  readonly acceptOlderLog?: boolean;
   /** Who else may use the data folder meanwhile. Default: other servers. */
   readonly share?: Share;
 }
@@ -34,13 +36,22 @@ export interface StartOptions {
 /**
  * Opens keys, log and mail as the settings say, and puts the node to work.
  * @throws DataInUse if the data folder is being replaced, or is to be held alone and is not
+ * @throws CannotStart if log, keys and views are not what was left and nobody has accepted that
  */
 export async function startNode(settings: Settings, options: StartOptions): Promise<StartedNode> {
   const lock = holdData(settings, options.share ?? 'shared');
-  const records = await openRecords(settings, options);
+  const records = await openRecords(settings, options).catch((error: unknown): never => {
+    lock.release();
+    throw error;
+  });
   const mailbox = settings.smtp ? undefined : await openMailbox();
-  const node = await SynpunkterNode.open(
-    partsOf(settings, { ...options, records, relay: mailbox ? { host: mailbox.host, port: mailbox.port } : relayOf(settings) }),
+  const relay = mailbox ? { host: mailbox.host, port: mailbox.port } : relayOf(settings);
+  const node = await SynpunkterNode.open(partsOf(settings, { ...options, records, relay })).catch(
+    async (error: unknown): Promise<never> => {
+      await Promise.all([records.close(), mailbox?.close()]);
+      lock.release();
+      throw error;
+    },
   );
   return {
     node,
@@ -64,6 +75,7 @@ export function partsOf(settings: Settings, opened: Opened): NodeParts {
   return {
     log: records.log,
     keys: records.keys,
+    memory: records.memory,
     viewsFolder: viewsFolder(settings.dataDir),
     organisation: () => readOrganisationFolder(settings.organisation),
     sender: { publicUrl: settings.publicUrl, replyAddress: settings.mail.replyTo },

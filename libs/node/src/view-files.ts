@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TableProcessor, type Tables } from '#processors';
-import { openDatabase, openScratch, type Database } from '#sqlite';
+import { openScratch, ownFolder, type Database } from '#sqlite';
+import { openSound } from './sound-views.js';
 
 /** A view, its file, and what keeps it current. */
 export interface OpenView {
@@ -25,12 +25,12 @@ export function openView(tables: Tables, open: (view: ViewName) => Database): Op
 
 /** Opens what can be made again from the log at any time, so its last commits may be lost in a power cut. */
 export function openDisposable(folder: string, view: ViewName): Database {
-  mkdirSync(folder, { recursive: true });
-  return openDatabase(viewFile(folder, view), { synchronous: 'NORMAL' });
+  ownFolder(folder);
+  return openSound(viewFile(folder, view));
 }
 
 /** Opens the file of a view that is made in one go, for `makeDurable` and a place among the others when it is done. */
 export function openUnfinished(folder: string, view: ViewName): Database {
-  mkdirSync(folder, { recursive: true });
+  ownFolder(folder);
   return openScratch(viewFile(folder, view));
 }

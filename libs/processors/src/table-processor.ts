@@ -1,8 +1,9 @@
 import type { Recorded } from '#event-log';
-import { migrate, prepared, sqliteCode, transaction, type Database } from '#sqlite';
+import { prepared, sqliteCode, transaction, type Database } from '#sqlite';
 import { checkpointAt, type Checkpoint } from './checkpoint.js';
 import { checkpointTable, moveCheckpoint, readCheckpoint } from './checkpoint-table.js';
 import { DeadLetters, deadLetterTable, type DeadLetter } from './dead-letters.js';
+import { makeTables } from './make-tables.js';
 import type { Processor } from './processor.js';
 
 /** So many events that do not concern a processor it may read again after a restart, rather than write for each that it read it. */
@@ -46,7 +47,7 @@ export class TableProcessor implements Processor {
   ) {
     this.name = definition.name;
     this.version = definition.version;
-    migrate(db, [checkpointTable, deadLetterTable, definition.schema]);
+    makeTables(db, [checkpointTable, deadLetterTable, definition.schema]);
     this.letters = new DeadLetters(db);
   }
 

@@ -1,5 +1,7 @@
 import Sqlite from 'better-sqlite3';
+import { ownFile } from './owner-only.js';
 import { sqliteCode } from './sqlite-code.js';
+import { inWords } from './unusable-file.js';
 
 /** Many may hold a lock shared, or one alone. */
 export type Share = 'shared' | 'alone';
@@ -21,13 +23,16 @@ export interface Lock {
  * @throws Locked if it cannot be had
  */
 export function holdLock(file: string, share: Share): Lock {
-  const db = new Sqlite(file, { timeout: aMoment });
+  let db: Sqlite.Database | undefined;
   try {
+    ownFile(file);
+    db = new Sqlite(file, { timeout: aMoment });
     if (share === 'alone') db.exec('BEGIN EXCLUSIVE');
     else db.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
   } catch (error) {
-    db.close();
-    throw sqliteCode(error)?.startsWith('SQLITE_BUSY') ? new Locked(`${file} is held by another process`) : error;
+    db?.close();
+    throw sqliteCode(error)?.startsWith('SQLITE_BUSY') ? new Locked(`${file} is held by another process`) : inWords(file, error);
   }
-  return { release: () => db.close() };
+  const held = db;
+  return { release: () => held.close() };
 }

@@ -6,5 +6,7 @@ export { snapshot } from './snapshot.js';
 export { migrate } from './migrate.js';
 export { copyTo } from './copy-to.js';
 export { holdLock, Locked, type Lock, type Share } from './hold-lock.js';
+export { inWords, UnusableFile } from './unusable-file.js';
+export { OpenToOthers, ownAllIn, ownFolder } from './owner-only.js';
 export { sqliteCode } from './sqlite-code.js';
 export { prepared } from './prepared.js';

@@ -1,5 +1,7 @@
 import Sqlite from 'better-sqlite3';
+import { ownFile } from './owner-only.js';
 import { refuseOldSqlite } from './refuse-old-sqlite.js';
+import { inWords } from './unusable-file.js';
 
 /** An open connection; belongs to one thread. */
 export type Database = Sqlite.Database;
@@ -25,10 +27,21 @@ const checkpointPages = 4000;
 /**
  * Opens or makes a database in WAL mode. No other code may open the file, not even to read it with `fs`: closing such a
  * file descriptor drops the locks that SQLite holds in this process (sqlite.org/howtocorrupt.html, 2.2).
+ * The file is its owner's alone, and so are those that SQLite makes beside it, which it makes with the same mode.
+ * @throws UnusableFile if the file is damaged or may not be used
  * @throws Error if SQLite is older than 3.51.3, or if the file does not take WAL mode or the asked durability
  */
 export function openDatabase(file: string, options: OpenOptions): Database {
+  try {
+    return open(file, options);
+  } catch (error) {
+    throw inWords(file, error);
+  }
+}
+
+function open(file: string, options: OpenOptions): Database {
   const readonly = options.readonly ?? false;
+  if (!readonly && isNamed(file)) ownFile(file);
   const db = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: patience });
   try {
     refuseOldSqlite(String(db.prepare('SELECT sqlite_version()').pluck().get()));
@@ -43,6 +56,9 @@ export function openDatabase(file: string, options: OpenOptions): Database {
     throw error;
   }
 }
+
+/** SQLite keeps a database without a name, or in memory, to itself. */
+const isNamed = (file: string): boolean => file !== '' && file !== ':memory:';
 
 /** A network file system may refuse WAL silently and keep the old mode. */
 function requireWal(db: Database, file: string): void {

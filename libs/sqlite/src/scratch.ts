@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { Database } from './open-database.js';
+import { ownFile } from './owner-only.js';
 import { refuseOldSqlite } from './refuse-old-sqlite.js';
 
 /** In KiB. What is made in one go touches pages all over its indexes; held in memory, each is written about once. */
@@ -9,8 +10,10 @@ const cache = 128 * 1024;
 /**
  * Opens a database that is made in one go, and thrown away if anything goes wrong before it is finished: nothing is flushed, and what
  * would be rolled back is kept in memory. Nobody else may open it until it is closed and `makeDurable` has returned.
+ * @param file without one, what does not fit into memory goes to a file that SQLite makes for itself and that goes when it is closed
  */
-export function openScratch(file: string): Database {
+export function openScratch(file = ''): Database {
+  if (file !== '') ownFile(file);
   const db = new Sqlite(file);
   try {
     refuseOldSqlite(String(db.prepare('SELECT sqlite_version()').pluck().get()));

@@ -36,7 +36,7 @@ describe('a database that was opened', () => {
   });
 
   test('is not made when it is to be read only', () => {
-    expect(() => openDatabase(newFile(), { synchronous: 'FULL', readonly: true })).toThrow('unable to open database file');
+    expect(() => openDatabase(newFile(), { synchronous: 'FULL', readonly: true })).toThrow('cannot be opened');
   });
 
   test('does not write when it is to be read only', () => {

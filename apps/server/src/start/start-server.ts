@@ -1,4 +1,4 @@
-import { startNode } from '#node';
+import { startNode, type StartOptions } from '#node';
 import type { Settings } from '#settings';
 import { requireEvaluation } from './require-evaluation.js';
 
@@ -9,12 +9,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** @param root the folder of the program, with `event-schemas` and the pages' templates in it */
-export async function startServer(settings: Settings, root: string, fatal: (error: unknown) => void): Promise<RunningServer> {
+/** Puts a node to work and answers requests with it. */
+export async function startServer(
+  settings: Settings,
+  options: Pick<StartOptions, 'root' | 'fatal' | 'acceptOlderLog'>,
+): Promise<RunningServer> {
   requireEvaluation(settings);
   // Threads of their own open the log and the keys; meanwhile this one loads what answers requests.
-  const [started, { serve }] = await Promise.all([startNode(settings, { root, fatal, patient: true }), import('./serve.js')]);
-  const app = await serve(started, settings, root);
+  const [started, { serve }] = await Promise.all([startNode(settings, { ...options, patient: true }), import('./serve.js')]);
+  const app = await serve(started, settings, options.root);
   return {
     address: await app.getUrl(),
     stop: async () => {

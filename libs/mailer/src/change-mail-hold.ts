@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { deriveUuid, type EventLog } from '#event-log';
-import { mailHold, mailHoldStream, type MailHoldEvent } from '#mailer';
-import { now } from './surroundings.js';
+import { mailHold, mailHoldStream, type MailHoldEvent } from './mail-hold.js';
 
-/** Holds or releases the mail of every node. Resolves to whether that changed anything. */
-export async function changeMailHold(log: EventLog, decide: (held: boolean) => readonly MailHoldEvent[]): Promise<boolean> {
+/**
+ * Holds or releases the mail of every node, as a person at the console decides.
+ * @param now ISO 8601, UTC
+ * @returns whether that changed anything
+ */
+export async function changeMailHold(log: EventLog, decide: (held: boolean) => readonly MailHoldEvent[], now: string): Promise<boolean> {
   let held = mailHold.initial;
   let head: number | 'no-stream' = 'no-stream';
-  let recordedAt = now();
+  let recordedAt = now;
   for await (const event of log.read(mailHoldStream)) {
     held = mailHold.evolve(held, [event]);
     head = event.revision;
