@@ -66,7 +66,7 @@ function differencesOf(frozen: Frozen, counted: Frozen): string[] {
 interface Group {
   readonly cases?: string;
   readonly view: string;
-  readonly by: object;
+  readonly by: Readonly<Record<string, string | null>>;
   readonly figures: readonly { readonly figure: string; readonly value: unknown; readonly n: number | null }[] | null;
 }
 

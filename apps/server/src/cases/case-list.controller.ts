@@ -51,13 +51,9 @@ export class CaseListController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
     const caller = callerOf(request);
     const own = ownBoards(caller);
-    // Who asks for a case by its number means it wherever it is.
-    const asked = query['q'] ? { q: query['q'] } : { ...(own.length > 0 && { board: mine }), status: 'open', ...query };
-    const faults = this.faultsOf(query);
-    const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked, ...('dueBy' in faults && { dueBy: '' }) });
-    if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
-    const { after, q } = checked.asked;
-    const found = listCases(this.node.inbox.db, reachOf(caller), listFilter(this.node, caller, checked.asked));
+    const { asked, faults, list } = await this.read(query, own);
+    const { after, q } = list;
+    const found = listCases(this.node.inbox.db, reachOf(caller), listFilter(this.node, caller, list));
 
     const language = languageOf(request.url);
     const [named] = found.rows;
@@ -71,7 +67,7 @@ export class CaseListController {
       model: {
         action: here,
         filters: this.filters(language, { filled: { fields: asked, faults }, own }),
-        everything: isFiltered(checked.asked) ? `${here}?board=&status=` : null,
+        everything: isFiltered(list) ? `${here}?board=&status=` : null,
         notFound: Boolean(q),
         total: found.total,
         rows: this.rows(found.rows, language, new URLSearchParams(Object.entries(query)).toString()),
@@ -79,6 +75,16 @@ export class CaseListController {
         first: after === undefined ? null : `${here}?${chosen.toString()}`,
       },
     });
+  }
+
+  /** What the list is to show: a person's own open cases, if nothing else is asked for. */
+  private async read(query: Fields, own: readonly string[]): Promise<{ asked: Fields; faults: Filled['faults']; list: CaseListRequest }> {
+    // Who asks for a case by its number means it wherever it is.
+    const asked = query['q'] ? { q: query['q'] } : { ...(own.length > 0 && { board: mine }), status: 'open', ...query };
+    const faults = this.faultsOf(query);
+    const checked = await check(CaseListRequest, { limit: rowsOnAPage, ...asked, ...('dueBy' in faults && { dueBy: '' }) });
+    if ('faults' in checked) throw new RequestProblem(400, 'bad-request');
+    return { asked, faults, list: checked.asked };
   }
 
   /** A day that nobody can mean is said to be wrong, and the list shown without it. */

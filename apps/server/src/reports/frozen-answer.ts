@@ -15,5 +15,5 @@ type Told<Frozen> = Omit<Frozen, 'cases' | 'lastEvent' | 'reach'>;
 export function frozenAnswer({ data, metadata }: Recorded): FrozenAnswer {
   const { cases, lastEvent: _, ...told } = data as FrozenReport | FrozenTables;
   const { reach: __, ...frozen } = { reach: null, ...told };
-  return { ...frozen, casesCommitment: cases.commitment, frozenAt: metadata.recordedAt, frozenBy: metadata.actor } as FrozenAnswer;
+  return { ...frozen, casesCommitment: cases.commitment, frozenAt: metadata.recordedAt, frozenBy: metadata.actor };
 }

@@ -1,4 +1,4 @@
-import type { Found } from './find-terms.js';
+import type { Found } from './found.js';
 import type { Entry, Meaning } from './entries.js';
 
 /** What a text says for each board, category and external body, in the unit of the rules' weights. */

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.js';
-import type { Found } from './find-terms.js';
+import type { Found } from './found.js';
 import type { InOrder, Opening, Together } from './phrases.js';
 import type { Sentence } from './sentence.js';
 import type { Vocabulary } from './vocabulary.js';

@@ -1,18 +1,10 @@
 import type { PlaceWords } from '../facts/routing-rules.js';
-import type { Entry } from './entries.js';
 import { findPhrases } from './find-phrases.js';
+import type { Found } from './found.js';
 import { placeFactor } from './place-factor.js';
 import { Sentence } from './sentence.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
-
-/** A term found in a text, where, and how much of it stands: a word that is only part of a compound, or only a place, counts for less. */
-export interface Found {
-  readonly entry: Entry;
-  readonly words: readonly Word[];
-  /** 0 to 1. */
-  readonly strength: number;
-}
 
 /** Takes as long as the text is: each word is looked at with those beside it, and what may stand anywhere is found by its key. */
 export const findTerms = (sentences: readonly (readonly Word[])[], vocabulary: Vocabulary, places: PlaceWords): Found[] =>

@@ -1,5 +1,5 @@
 import type { Category } from '../facts/category.js';
-import type { Found } from './find-terms.js';
+import type { Found } from './found.js';
 
 /**
  * Whether a text says something of the kind that people ordinarily do. "Why is it always dark here" is enough about a street; about a home

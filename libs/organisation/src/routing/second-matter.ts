@@ -1,5 +1,5 @@
 import { weighBoards, type WeightsOf } from './evidence.js';
-import type { Found } from './find-terms.js';
+import type { Found } from './found.js';
 
 /**
  * By how much another board than the first is ahead of it in a clause of the text. "The bus to school was late" is one matter; "the food at

@@ -1,4 +1,4 @@
-import type { Found } from './find-terms.js';
+import type { Found } from './found.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 

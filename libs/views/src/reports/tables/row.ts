@@ -28,8 +28,7 @@ export class Row implements Counts {
     figures.forEach((figure, place) => {
       for (const division of divisionsOf(figure, weights[place])) {
         if (division === undefined) continue;
-        own.counts[place * divisions + division]! += 1;
-        this.total[place * divisions + division]! += 1;
+        for (const counts of [own.counts, this.total]) addOne(counts, place * divisions + division);
       }
     });
   }
@@ -43,6 +42,10 @@ export class Row implements Counts {
     return this.tally.size - (except === undefined ? 0 : (this.ofBoard.get(except)?.size ?? 0));
   }
 }
+
+const addOne = (counts: Uint32Array, at: number): void => {
+  counts[at] = (counts[at] ?? 0) + 1;
+};
 
 /** Several rows as one. */
 export const together = (rows: readonly Counts[]): Counts => ({
