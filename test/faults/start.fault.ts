@@ -174,7 +174,7 @@ describe('what a server keeps', () => {
     const open = (stage: Stage): void => {
       const all = readdirSync(stage.data, { recursive: true, withFileTypes: true });
       for (const entry of all)
-        if (entry.name !== 'master.key') chmodSync(join(entry.parentPath, entry.name), entry.isFile() ? 0o644 : 0o755);
+        if (!entry.name.endsWith('.key')) chmodSync(join(entry.parentPath, entry.name), entry.isFile() ? 0o644 : 0o755);
       chmodSync(stage.data, 0o755);
     };
     const stage = past.stage('killed', open);

@@ -40,9 +40,9 @@ describe('sixty-four people who submit at the same moment, at two processes with
   });
 
   it('get diary numbers of which none is given twice and none is skipped', async () => {
-    const auditor = await authority.as('gunnar.granskare');
+    const karin = await authority.as('karin.kundtjanst'); // reads what is in triage, too
     const cases = await eventually(async () => {
-      const all = await listOf(auditor);
+      const all = await listOf(karin);
       return all.every(({ diaryNumbers }) => diaryNumbers.length === 1) && all;
     });
     expect(cases).toHaveLength(submitters);

@@ -20,6 +20,7 @@ describe('a complaint about snow', () => {
       receiptCode: expect.stringMatching(/^[0-9A-Z]{4}( [0-9A-Z]{4}){5}$/),
       receivedDate: today(),
       promisedDate: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      withoutDate: null,
     });
     expect(receipt.promisedDate! > receipt.receivedDate).toBe(true);
   });

@@ -12,6 +12,7 @@ export const caseRoutes: readonly Route[] = [
   ['POST', '/cases/:caseId/classifications', { category: 'GATA.SNOROJNING' }],
   ['POST', '/cases/:caseId/transfers', { board: 'TN', reason }],
   ['POST', '/cases/:caseId/transfer-answers', { accepted: true }],
+  ['POST', '/cases/:caseId/transfer-recalls', { reason }],
   ['POST', '/cases/:caseId/assignments', { officer: '3f2a8c1e-5b7d-4e90-9a61-2c4d8e6f0b13' }],
   ['POST', '/cases/:caseId/clarifications', { questions: 'Var?', replyBy: date }],
   ['POST', '/cases/:caseId/clarification-replies', { text: 'Där.', channel: 'phone' }],
@@ -40,7 +41,9 @@ export const everyRoute: readonly Route[] = [
   ...caseRoutes,
   ['GET', '/reports/promises', {}],
   ['GET', '/reports/promises/cases', {}],
+  ['GET', '/reports/tables', {}],
   ['POST', '/reports/frozen', {}],
+  ['POST', '/reports/tables/frozen', {}],
   ['GET', '/reports/frozen/:reportId', {}],
 ];
 
