@@ -127,7 +127,9 @@ describe('a seal that does not open', () => {
     const broken = await aCase('bruten@example.se');
     const whole = await aCase('hel@example.se');
     const said = authority.server.output.length;
-    const db = openDatabase(file(`views/${readdirSync(file('views')).find((name) => /^inbox\.v\d+\.db$/.test(name))}`), { synchronous: 'NORMAL' });
+    const db = openDatabase(file(`views/${readdirSync(file('views')).find((name) => /^inbox\.v\d+\.db$/.test(name))}`), {
+      synchronous: 'NORMAL',
+    });
     const { row } = db.prepare<[string], { row: string }>('SELECT row FROM cases WHERE case_id = ?').get(broken.listed.caseId)!;
     const { text, ...rest } = JSON.parse(row) as { text: { sealed: string; place: string } };
     const turned = JSON.stringify({ ...rest, text: { ...text, sealed: text.sealed.replace(/.{8}$/, 'AAAAAAAA') } });
