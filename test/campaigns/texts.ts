@@ -26,7 +26,7 @@ export const texts: Campaign = {
         const start = performance.now();
         const { matched } = route(text);
         const milliseconds = performance.now() - start;
-        const perCharacter = Math.max(0, (await steps.taken()) - stepsForTheRules) / text.length;
+        const perCharacter = Math.max(0, (await steps.taken()) - stepsForTheRules) / Math.max(1, text.length);
         const shown = matched.join('').length;
         const isTooMuch = perCharacter > mostStepsPerCharacter || shown > 1_000;
         return {
