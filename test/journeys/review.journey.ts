@@ -75,6 +75,39 @@ describe('who is not content with the answer', () => {
   });
 });
 
+it('is rated by the submitter: the staff write down only what they were told, how, of the answer of somebody else', async () => {
+  const receipt = await authority.submit({ category: 'GATA.SNOROJNING' });
+  const { caseId } = await authority.caseOf(officer, receipt);
+  const rate = async (api: AnApi, rating: object) => {
+    const { status, body } = await api.post(`/cases/${caseId}/ratings`, rating);
+    return [status, body.type?.split(':').at(-1) ?? '', body.errors?.map(({ field }: { field: string }) => field)];
+  };
+  await officer.post(`/cases/${caseId}/answers`, { text: 'Vi plogar i natt.', by: 'phone' });
+  expect(await rate(officer, { satisfied: true })).toEqual([422, expect.any(String), ['channel']]);
+  expect(await rate(officer, { satisfied: true, channel: 'web' })).toEqual([422, expect.any(String), ['channel']]);
+  expect(await rate(officer, { satisfied: true, channel: 'phone' })).toEqual([
+    409,
+    expect.stringContaining('rating-by-who-answered'),
+    undefined,
+  ]);
+  expect((await rate(manager, { satisfied: true, channel: 'phone' }))[0]).toBe(201);
+  const noted = await (await aVisitor(authority.server).open('/folj')).send({ code: receipt.receiptCode });
+  expect(noted.text).toContain('Vi skrev in vad du sa om svaret: nöjd');
+  const rated = await noted.send({ satisfied: 'no' }, '/folj/omdome');
+  expect(rated.text).toContain('Du sa vad du tyckte om svaret: inte nöjd');
+  expect(await rate(manager, { satisfied: true, channel: 'phone' })).toEqual([
+    409,
+    expect.stringContaining('rated-by-submitter'),
+    undefined,
+  ]);
+  const { body } = await officer.get(`/cases/${caseId}/history`);
+  const said = (body.steps as { type: string; data: object }[]).filter(({ type }) => type === 'AnswerRated').map(({ data }) => data);
+  expect(said).toEqual([
+    { satisfied: true, by: 'staff', channel: 'phone' },
+    { satisfied: false, by: 'submitter' },
+  ]);
+});
+
 it('is not answered by a manager who answered before', async () => {
   const other = await authority.caseOf(officer, await authority.submit({ category: 'GATA.SNOROJNING' }));
   await manager.post(`/cases/${other.caseId}/answers`, { text: 'Ni får ploga själva.', by: 'phone' });

@@ -154,6 +154,8 @@ export const canonicalFacts: { readonly [T in Type]: CaseFacts[T] } = {
   AnswerRated: {
     satisfied: false,
     reason: 'not-answered',
+    by: 'staff',
+    channel: 'phone',
   },
   NoteAdded: {
     text: 'Ringde plogentreprenören: sträckan saknas i årets karta, de kör den i kväll.',

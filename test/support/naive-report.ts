@@ -109,8 +109,8 @@ function figuresOf(cases: readonly Read[]): NaiveFigures {
       ({ reopened }) => reopened,
     ),
     satisfaction: share(
-      ({ rating }) => rating !== undefined,
-      ({ rating }) => (rating?.data as { satisfied: boolean } | undefined)?.satisfied === true,
+      ({ rating }) => (rating?.data as CaseFacts['AnswerRated'] | undefined)?.by === 'submitter',
+      ({ rating }) => (rating?.data as CaseFacts['AnswerRated'] | undefined)?.satisfied === true,
     ),
     'actions-promised': [sum(({ planned }) => planned.size), cases.length],
     'actions-done': [sum(({ done }) => done.size), sum(({ planned }) => planned.size)],

@@ -77,7 +77,7 @@ class RandomCase {
     () => this.succeed(),
     () => this.mailed('CaseClosed', { outcome: this.one<Outcome>(outcomes) }),
     () => this.reopen(),
-    () => this.tell('AnswerRated', { satisfied: this.chance.next() < 0.5 }),
+    () => this.tell('AnswerRated', this.rating()),
     () => this.plan(),
     () => this.complete(),
     () => this.tell('ClarificationAsked', { questions: 'Var?', replyBy: this.dayFromNow(2, 10) }),
@@ -89,6 +89,11 @@ class RandomCase {
     () => this.tell('ReceiptDateCorrected', { from: this.today(), to: this.dayFromNow(-10, 0), reason: 'Brevet låg.' }),
     () => this.recount(),
   ];
+
+  private rating(): CaseFacts['AnswerRated'] {
+    const satisfied = this.chance.next() < 0.5;
+    return this.chance.next() < 0.2 ? { satisfied, by: 'staff', channel: 'phone' } : { satisfied, by: 'submitter' };
+  }
 
   private receive(): void {
     const { chance } = this;

@@ -22,7 +22,7 @@ export const caseRoutes: readonly Route[] = [
   ['POST', '/cases/:caseId/referrals', { body: 'TRV', forwarded: false }],
   ['POST', '/cases/:caseId/closures', { outcome: 'withdrawn' }],
   ['POST', '/cases/:caseId/reopenings', { reason }],
-  ['POST', '/cases/:caseId/ratings', { satisfied: true }],
+  ['POST', '/cases/:caseId/ratings', { satisfied: true, channel: 'phone' }],
   ['POST', '/cases/:caseId/reviews', { reason }],
   ['POST', '/cases/:caseId/review-answers', { text: 'Så.', by: 'email' }],
   ['POST', '/cases/:caseId/notes', { text: 'Så här.' }],

@@ -56,11 +56,30 @@ describe('a category', () => {
   });
 });
 
+describe('a rating', () => {
+  const mayBeRecorded = (data: object) => objections({ type: 'AnswerRated', data: { satisfied: true, ...data } }).length === 0;
+
+  it('says how it was told where the staff wrote it down, and only there', () => {
+    expect(mayBeRecorded({ by: 'staff', channel: 'phone' })).toBe(true);
+    expect(mayBeRecorded({ by: 'staff' })).toBe(false);
+    expect(mayBeRecorded({ by: 'staff', channel: 'web' })).toBe(false);
+    expect(mayBeRecorded({ by: 'submitter' })).toBe(true);
+    expect(mayBeRecorded({ by: 'submitter', channel: 'phone' })).toBe(false);
+    expect(mayBeRecorded({})).toBe(false);
+  });
+
+  it("recorded before it said by whom is nobody's for certain", () => {
+    expect(vocabulary.caseUpcasters.AnswerRated[1]({ satisfied: true })).toEqual({ satisfied: true, by: null });
+    expect(mayBeRecorded({ by: null })).toBe(true);
+  });
+});
+
 describe('a word of the vocabulary', () => {
   it.each([
     ['kinds', 'CaseReceived', 'kind'],
     ['channels', 'CaseReceived', 'channel'],
     ['channels', 'ClarificationReceived', 'channel'],
+    ['staffChannels', 'AnswerRated', 'channel'],
     ['languages', 'CaseReceived', 'language'],
     ['ways', 'CaseAcknowledged', 'by'],
     ['ways', 'AnswerGiven', 'by'],

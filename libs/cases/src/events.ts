@@ -1,6 +1,6 @@
 import type { LocalDate, PolicyPromise, Recount, Term } from '#promises';
 import type { Personal } from './personal.js';
-import type { Channel, Kind, Language, Outcome, PersonalNumberField, RatingReason, SecrecyBasis, Way } from './vocabulary.js';
+import type { Channel, Kind, Language, Outcome, PersonalNumberField, RatingReason, SecrecyBasis, StaffChannel, Way } from './vocabulary.js';
 
 /** Everything that can happen in a case, by name. Each has its schema and a recorded example in `event-schemas/`. */
 export interface CaseFacts {
@@ -70,8 +70,8 @@ export interface CaseFacts {
   ClarificationAsked: { questions: Personal; replyBy: LocalDate };
   ClarificationReceived: { text: Personal; channel: Channel };
   AnswerGiven: { text: Personal; by: Way };
-  /** Whether the last answer satisfied whoever got it. Said again, it replaces what was said before. */
-  AnswerRated: { satisfied: boolean; reason?: RatingReason };
+  /** Whether the last answer satisfied whoever got it. Said again, it replaces what was said before. By whom is null where version 1 did not record it. */
+  AnswerRated: { satisfied: boolean; reason?: RatingReason } & ({ by: 'submitter' | null } | { by: 'staff'; channel: StaffChannel });
   /** The answer, or the review, will be late: why, and the new date. */
   DelayNoticeGiven: { of: 'answer' | 'review'; reason: Personal; replaces: LocalDate; due: LocalDate };
   ActionPlanned: { actionId: string; description: Personal; due: LocalDate };

@@ -30,7 +30,7 @@ export { markSecrecy } from './mark-secrecy.js';
 export { planAction, type PlanAction } from './plan-action.js';
 export { promiseAnswer, type PromiseAnswer } from './promise-answer.js';
 export { requireReceiptDay } from './require-day.js';
-export { rateAnswer } from './rate-answer.js';
+export { rateAnswer, type RateAnswer } from './rate-answer.js';
 export { receive, type Receive } from './receive.js';
 export { receiveClarification } from './receive-clarification.js';
 export { recountPromises, type RecountPromises } from './recount.js';

@@ -94,7 +94,14 @@ const deeds = {
       answeredBy: fc.constantFrom('hanna', undefined),
     }),
   ),
-  rateAnswer: deed(cases.rateAnswer, fc.record({ satisfied: fc.boolean() })),
+  rateAnswer: deed(
+    cases.rateAnswer,
+    fc.record({
+      rating: fc.record({ satisfied: fc.boolean(), by: fc.constant('submitter' as const) }),
+      writer: fc.constant('submitter'),
+      answeredBy: fc.constant(undefined),
+    }),
+  ),
   giveDelayNotice: deed(
     cases.giveDelayNotice,
     fc.record({ reason: text, due, days: fc.oneof(day, due).map((today) => daysAround(today)), limit: fc.constant(noLimit) }),

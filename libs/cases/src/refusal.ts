@@ -13,6 +13,8 @@ export const refusalCodes = [
   'already-with-that-board',
   'answer-required',
   'no-answer-to-rate',
+  'rating-by-who-answered',
+  'rated-by-submitter',
   'no-answer-to-review',
   'no-review-promised',
   'already-reviewed',

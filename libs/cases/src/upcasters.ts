@@ -6,6 +6,9 @@ export const caseUpcasters = {
   PromiseMade: {
     1: (made: Readonly<Record<string, unknown>>) => ({ ...made, from: null, term: null, extensions: null }),
   },
+  AnswerRated: {
+    1: (rated: Readonly<Record<string, unknown>>) => ({ by: null, ...rated }),
+  },
   DelayNoticeGiven: {
     1: (given: Readonly<Record<string, unknown>>) => ({ of: 'answer', ...given }),
   },

@@ -6,6 +6,10 @@ export type Kind = (typeof kinds)[number];
 export const channels = ['web', 'email', 'phone', 'visit', 'letter', 'social-media'] as const;
 export type Channel = (typeof channels)[number];
 
+/** The doors behind which somebody of the staff hears it and writes it down. */
+export const staffChannels = ['email', 'phone', 'visit', 'letter', 'social-media'] as const satisfies readonly Channel[];
+export type StaffChannel = (typeof staffChannels)[number];
+
 /** The language in which the submitter is addressed. */
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];

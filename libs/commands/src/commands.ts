@@ -52,8 +52,8 @@ export class MarkSecrecy extends DecideCase<CaseFacts['SecrecyMarked']> {}
 /** Promises that something will be done. */
 export class PlanAction extends DecideCase<decision.PlanAction> {}
 
-/** The submitter says whether the answer satisfied. */
-export class RateAnswer extends DecideCase<CaseFacts['AnswerRated']> {}
+/** Says, or writes down, whether the answer satisfied the submitter. */
+export class RateAnswer extends DecideCase<decision.RateAnswer> {}
 
 /** The board that sent a case takes the offer back. */
 export class RecallTransfer extends DecideCase<decision.RecallTransfer> {}

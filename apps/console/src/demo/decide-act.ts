@@ -52,7 +52,7 @@ const decisions: Decisions = {
   'plan-action': (planned, state, { today }) => cases.planAction({ ...planned, days: daysAround(today) }, state),
   'complete-action': (done, state) => cases.completeAction(done, state),
   'mark-secrecy': (mark, state) => cases.markSecrecy(mark, state),
-  rate: (rated, state) => cases.rateAnswer(rated, state),
+  rate: (rated, state) => cases.rateAnswer({ rating: { ...rated, by: 'submitter' }, writer: 'submitter', answeredBy: undefined }, state),
   close: (closed, state) => cases.close(closed, state),
   reopen: ({ reason }, state, around) =>
     cases.reopen(

@@ -1,4 +1,4 @@
-import { channels, isSecret, outcomes, ratingReasons, secrecyBases, ways, type Language, type ReceivedCase } from '#cases';
+import { channels, isSecret, outcomes, ratingReasons, secrecyBases, staffChannels, ways, type Language, type ReceivedCase } from '#cases';
 import { fieldsOf, type Choice, type ChoiceGroup, type Field, type Filled } from '../forms/field.js';
 import { fieldTexts } from './case-form.texts.js';
 import type { CaseFormName } from './case-forms.js';
@@ -87,6 +87,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
         faults,
       }),
       form.select({ name: 'reason', label: t.ratingReason, choices: offer(ratingReasons, words.rating), optional, faults }),
+      form.select({ name: 'channel', label: t.saidBy, choices: offer(staffChannels, words.channel), faults }),
     ],
     note: () => [form.area({ name: 'text', label: t.note, hint: t.noteHint, faults })],
     refer: () => [

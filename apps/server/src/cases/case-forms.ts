@@ -85,8 +85,8 @@ export const caseForms = {
   rate: form({
     path: 'omdome',
     action: 'rate-answer',
-    asks: asked.RatingRequest,
-    fits: ({ known }) => known.answered,
+    asks: asked.ToldRatingRequest,
+    fits: ({ known }) => known.answered && known.rating?.by !== 'submitter',
     read: ratingSaid,
   }),
   note: form({ path: 'anteckning', action: 'note', asks: asked.NoteRequest, fits: () => true }),

@@ -46,7 +46,7 @@ export class CasePageController {
   }
 
   @Post(at.recall.path)
-  @TakesForm(at.route.asks)
+  @TakesForm(at.recall.asks)
   @Policy('recall-transfer')
   recall(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
     return this.forms.handle({ request, reply, caseId }, 'recall', (asked) => this.casework.recallTransfer(request, caseId, asked));
@@ -149,7 +149,7 @@ export class CasePageController {
   @TakesForm(at.rate.asks)
   @Policy('rate-answer')
   rate(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
-    return this.forms.handle({ request, reply, caseId }, 'rate', (asked) => this.casework.rate(request, caseId, asked));
+    return this.forms.handle({ request, reply, caseId }, 'rate', (asked) => this.casework.noteRating(request, caseId, asked));
   }
 
   @Post(at.note.path)
@@ -195,6 +195,7 @@ export class CasePageController {
   }
 
   @Post(at.ruleOutSecrecy.path)
+  @TakesForm(at.ruleOutSecrecy.asks)
   @Policy('rule-out-secrecy')
   ruleOutSecrecy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
     return this.forms.handle({ request, reply, caseId }, 'ruleOutSecrecy', (asked) => this.casework.ruleOutSecrecy(request, caseId, asked));

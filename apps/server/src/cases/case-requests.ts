@@ -4,11 +4,13 @@ import {
   outcomes,
   ratingReasons,
   secrecyBases,
+  staffChannels,
   ways,
   type Channel,
   type Outcome,
   type RatingReason,
   type SecrecyBasis,
+  type StaffChannel,
   type Way,
 } from '#cases';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
@@ -169,6 +171,13 @@ export class RatingRequest {
   @IsOptional()
   @IsIn(ratingReasons)
   reason?: RatingReason;
+}
+
+/** What the submitter told somebody of the staff. */
+export class ToldRatingRequest extends RatingRequest {
+  @ApiProperty({ description: 'How the submitter said so.', enum: staffChannels })
+  @IsIn(staffChannels)
+  channel!: StaffChannel;
 }
 
 export class ReasonRequest {

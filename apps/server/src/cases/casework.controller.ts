@@ -136,8 +136,11 @@ export class CaseworkController {
   @Post('ratings')
   @HttpCode(201)
   @Policy('rate-answer')
-  rate(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.RatingRequest) {
-    return this.casework.rate(request, caseId, body);
+  @ApiOperation({
+    summary: 'Write down what the submitter said of the last answer; not for who gave it, nor over what the submitter said on the own page',
+  })
+  rate(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() body: asked.ToldRatingRequest) {
+    return this.casework.noteRating(request, caseId, body);
   }
 
   @Post('notes')

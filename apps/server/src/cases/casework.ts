@@ -126,9 +126,20 @@ export class Casework {
     return this.bus.execute(new commands.CloseCase(this.as(request, 'close', caseId), closed));
   }
 
+  /** What the submitter says with the own code. */
   rate(request: FastifyRequest, caseId: string, { satisfied, reason }: asked.RatingRequest): Promise<Outcome> {
-    const rating = { satisfied, ...(reason !== undefined && { reason }) };
-    return this.bus.execute(new commands.RateAnswer(this.as(request, 'rate-answer', caseId), rating));
+    const as = this.as(request, 'rate-answer', caseId);
+    const said = { satisfied, ...(reason !== undefined && { reason }), by: 'submitter' } as const;
+    return this.bus.execute(new commands.RateAnswer(as, { rating: said, writer: as.actor, answeredBy: undefined }));
+  }
+
+  /** What the submitter told the staff, who may not say it of their own answer. */
+  async noteRating(request: FastifyRequest, caseId: string, { satisfied, reason, channel }: asked.ToldRatingRequest): Promise<Outcome> {
+    await this.requireRight(request, 'rate-answer', caseId);
+    const as = this.as(request, 'rate-answer', caseId);
+    const told = { satisfied, ...(reason !== undefined && { reason }), by: 'staff', channel } as const;
+    const answeredBy = await this.whoAnswered(caseId);
+    return this.bus.execute(new commands.RateAnswer(as, { rating: told, writer: as.actor, answeredBy }));
   }
 
   /** Reopening after an answer makes a new promise, by the same policy, counted from today. Of a board that has ended it is its successor's. */
@@ -155,8 +166,7 @@ export class Casework {
   /** No other answer can be given while a review is under way, so who answered before stays the same meanwhile. */
   async answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
     const as = this.as(request, 'answer-review', caseId);
-    const { steps } = await replayCase(this.node.parts.log, caseId);
-    const answeredBy = steps.findLast(({ event }) => event.type === 'AnswerGiven')?.event.metadata.actor;
+    const answeredBy = await this.whoAnswered(caseId);
     return this.bus.execute(new commands.AnswerReview(as, { text, by, reviewer: as.actor, answeredBy }));
   }
 
@@ -231,6 +241,12 @@ export class Casework {
 
   private promisedTo(state: Case): commands.Promised | undefined {
     return commands.promisedTo(state, this.node.parts.keys);
+  }
+
+  /** Who gave the last answer, of a review or before one. */
+  private async whoAnswered(caseId: string): Promise<string | undefined> {
+    const { steps } = await replayCase(this.node.parts.log, caseId);
+    return steps.findLast(({ event: { type } }) => type === 'AnswerGiven' || type === 'ReviewAnswered')?.event.metadata.actor;
   }
 
   private async isInTriage(caseId: string): Promise<boolean> {

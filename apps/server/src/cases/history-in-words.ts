@@ -33,7 +33,7 @@ export function inWords(entry: Entry, telling: Telling): Told {
     details: Object.entries(entry.data).flatMap(([name, value]) => {
       const label = labels[name];
       // The submitter's own words stand at the top of the page, and who decided stands beside the time.
-      if (label === undefined || (entry.type === 'CaseReceived' && name === 'text') || value === 'rules') return [];
+      if (label === undefined || (entry.type === 'CaseReceived' && name === 'text') || value === 'rules' || value === null) return [];
       if (name === 'receivedDate' && 'datedLater' in entry.data) return []; // provisional, until an entry of its own says the day
       return [{ label, value: detail(name, String(isCounted(entry, name) ? entry.data['what'] : value), telling) }];
     }),

@@ -163,7 +163,7 @@ function entryInWords(
 function aboutCode(what: FollowedEntry['what'], code: string, { language, names }: { language: Language; names: Names }): string {
   if (what === 'moved' || what === 'board-succeeded') return names.board(code);
   if (what === 'referred') return names.externalBody(code);
-  if (what === 'rated') return followTexts[language].rated[code as 'satisfied' | 'not-satisfied'];
+  if (what === 'rated' || what === 'rating-noted') return followTexts[language].rated[code as 'satisfied' | 'not-satisfied'];
   const outcomes: Readonly<Record<string, string>> = caseWords[language].outcome;
   return outcomes[code] ?? code;
 }

@@ -57,6 +57,8 @@ export const statusOf: Record<RefusalCode, number> = {
   'no-extension-left': 409,
   'action-not-planned': 404,
   'no-answer-to-rate': 409,
+  'rating-by-who-answered': 409,
+  'rated-by-submitter': 409,
   'no-answer-to-review': 409,
   'no-review-promised': 409,
   'already-reviewed': 409,

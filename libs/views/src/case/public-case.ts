@@ -42,6 +42,7 @@ export type PublicWhat =
   | 'delay'
   | 'answer'
   | 'rated'
+  | 'rating-noted'
   | 'action-planned'
   | 'action-done'
   | 'referred'
@@ -65,7 +66,7 @@ export function publicCase(steps: readonly Step[], state: Case): PublicCase | un
     receivedDate: datedLater === undefined ? receivedDate : undefined,
     promisedDate: answerDue,
     board,
-    mayRate: answered && rating === undefined,
+    mayRate: answered && rating?.by !== 'submitter',
     entries,
   };
 }
@@ -93,7 +94,10 @@ const tellings: { readonly [Type in keyof CaseFacts]?: (data: Readonly<CaseFacts
   ClarificationReceived: ({ text }) => ({ what: 'reply', text }),
   DelayNoticeGiven: ({ reason, due }) => ({ what: 'delay', text: reason, date: due }),
   AnswerGiven: ({ text }) => ({ what: 'answer', text }),
-  AnswerRated: ({ satisfied }) => ({ what: 'rated', code: satisfied ? 'satisfied' : 'not-satisfied' }),
+  AnswerRated: ({ satisfied, by }) => ({
+    what: by === 'staff' ? 'rating-noted' : 'rated',
+    code: satisfied ? 'satisfied' : 'not-satisfied',
+  }),
   ActionPlanned: ({ description, due }) => ({ what: 'action-planned', text: description, date: due }),
   ActionCompleted: ({ result }) => ({ what: 'action-done', ...(result !== undefined && { text: result }) }),
   ReferredToExternalBody: ({ body }) => ({ what: 'referred', code: body }),

@@ -22,7 +22,7 @@ export interface CaseRow {
   readonly transfers: number;
   readonly returns: number;
   readonly reopened: number;
-  /** Whether the last answer satisfied; null where nobody has said. */
+  /** Whether the last answer satisfied; null where the submitter has not said so. What the staff wrote down measures nothing. */
   readonly satisfied: Flag | null;
   readonly actions: number;
   readonly actions_done: number;
@@ -51,7 +51,7 @@ export function caseRow(known: KnownCase): CaseRow {
     transfers: known.transfers,
     returns: known.returns,
     reopened: known.reopened,
-    satisfied: rating === undefined ? null : flag(rating.satisfied),
+    satisfied: rating?.by === 'submitter' ? flag(rating.satisfied) : null,
     actions: actions.length,
     actions_done: actions.filter(({ completed }) => completed).length,
     closed_on: known.closedOn ?? null,

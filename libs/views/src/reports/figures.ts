@@ -162,8 +162,8 @@ export const figures: readonly Figure[] = [
     unit: 'share',
     title: { sv: 'Nöjdhetsindex', en: 'Satisfaction index' },
     definition: {
-      sv: 'Ärenden där avsändaren är nöjd med det senaste svaret, av dem där avsändaren har sagt vad den tycker. Bara en del säger det: läs n.',
-      en: 'Cases in which the submitter is content with the last answer, of those in which the submitter has said so or not. Only some say: read n.',
+      sv: 'Ärenden där avsändaren är nöjd med det senaste svaret, av dem där avsändaren själv har sagt vad den tycker på sin sida. Vad personalen har skrivit in räknas inte. Bara en del säger det: läs n.',
+      en: 'Cases in which the submitter is content with the last answer, of those in which the submitter has said so or not on the own page. What the staff wrote down is not counted. Only some say: read n.',
     },
     weigh: ({ satisfied }) => (satisfied === null ? undefined : { value: satisfied, of: 1 }),
   },

@@ -28,7 +28,7 @@ export class CountedCase {
     readonly transfers: number,
     readonly returns: number,
     readonly reopened: number,
-    /** Whether the last answer satisfied; null where nobody has said. */
+    /** Whether the last answer satisfied; null where the submitter has not said so. */
     readonly satisfied: 0 | 1 | null,
     readonly actions: number,
     readonly actionsDone: number,
