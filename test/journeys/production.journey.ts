@@ -74,6 +74,7 @@ afterAll(() => site.remove());
 
   it('who signs out is out, whatever was remembered', async () => {
     await officer.getByRole('button', { name: 'Logga ut' }).click();
+    await officer.waitForLoadState();
     expect(await ourCookies(officer)).toEqual([]);
     await officer.goBack();
     expect(await officer.getByText(answer).count()).toBe(0);

@@ -11,7 +11,7 @@ import { routeKind } from './route-kind.js';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Kept in memory for as long as they count, and written down nowhere. Why these: docs/decisions/0017. */
+/** Kept in memory for as long as they count, and written down nowhere. Why these: docs/decisions/0021. */
 const limits = {
   /** What an address may ask for: a school or a library is one, a whole mobile operator may be. */
   visits: { max: 300, timeWindow: minute },
