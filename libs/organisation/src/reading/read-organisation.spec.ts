@@ -52,6 +52,41 @@ describe('a bad file is refused', () => {
     ]);
   });
 
+  it.each([
+    'misstänker + barn*|flick*',
+    'barn- och ungdom',
+    'km/h',
+    'spel*missbruk*',
+    'halt  väg',
+    ' halt',
+    'halt + ',
+    '#',
+    '*',
+    'å*',
+    '"?"',
+  ])('that names something by a term that no text can hold: %j', (term) => {
+    expect(complaintsAbout(edited('routing-rules.json', '"cautions": [', `"cautions": [${JSON.stringify(term)},`))).toEqual([
+      expect.stringMatching(/^routing-rules\.json:\d+:\d+ cautions\.0: must be words or beginnings \(skol\*\)/),
+    ]);
+  });
+
+  it('that lists several words, or capitals, where one word of a text is compared', () => {
+    for (const [list, word] of [
+      ['inside', 'inne i'],
+      ['near', 'på andra sidan om'],
+      ['swedish', 'Och'],
+    ] as const)
+      expect(complaintsAbout(edited('routing-rules.json', `"${list}": [`, `"${list}": ["${word}",`))).toEqual([
+        expect.stringMatching(new RegExp(`^routing-rules\\.json:\\d+:\\d+ \\w+\\.${list}\\.0: must be one .*small letters$`)),
+      ]);
+  });
+
+  it('that recognises a matter by a word whose meaning is taken away', () => {
+    expect(complaintsAbout(edited('routing-rules.json', '"weak": [', '"weak": ["och",'))).toEqual([
+      expect.stringMatching(/ och is never found: it stands among language\.swedish/),
+    ]);
+  });
+
   it('that uses a code twice', () => {
     expect(complaintsAbout(edited('handover-signals.json', '"code": "HOT"', '"code": "AKUT"'))).toEqual(
       expect.arrayContaining([expect.stringMatching(/^handover-signals\.json:\d+:\d+ code: the code AKUT is used twice$/)]),

@@ -2,10 +2,11 @@ import type { OrganisationEvent } from '../organisation-event.js';
 import { calendarsWith, complainOfClosingDays } from './closing-days.js';
 import { complainOfPolicies } from './complain-of-policies.js';
 import { complainOfReferences } from './complain-of-references.js';
+import { complainOfRoutingRules } from './complain-of-routing-rules.js';
 import { datedVersions } from './dated-versions.js';
 import type { OrganisationFile } from './organisation-file.js';
-import { readList, readOne, type FileRead, type Placed, type Source } from './read-file.js';
-import type { Read } from './shape.js';
+import { readList, readOne, type FileRead, type Source } from './read-file.js';
+import { routingRules } from './routing-rules-shape.js';
 import * as shapes from './shapes.js';
 
 /** The files that make an organisation folder; the last may be missing. Others may lie beside them: texts and roles are other people's business. */
@@ -32,7 +33,7 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
   const signals = readList(source('handover-signals.json'), shapes.handoverSignal);
   const categories = readList(source('categories.json'), shapes.category);
   const policies = readList(source('policies.json'), shapes.policy);
-  const rules = readOne(source('routing-rules.json'), shapes.routingRules);
+  const rules = readOne(source('routing-rules.json'), routingRules);
   const closingDays = readList({ name: 'closing-days.json', text: files['closing-days.json'] ?? '[]' }, shapes.closingDay);
 
   const defined = {
@@ -44,7 +45,7 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
   };
   complainOfPolicies(policies.entries);
   complainOfClosingDays(closingDays.entries);
-  complainOfNoRules(rules.entries);
+  complainOfRoutingRules(rules.entries);
   const everyFileIsSound = [description, boards, bodies, signals, categories, policies, rules].every(
     (file) => file.complaints.length === 0,
   );
@@ -69,13 +70,5 @@ export function readOrganisation(files: Readonly<Record<string, string>>): Organ
       return { name: file.name, facts: [], complaints: [complaint] };
     }
     return { name: file.name, facts: file.complaints.length === 0 ? facts(file) : [], complaints: file.complaints };
-  }
-}
-
-/** Rules without a word would send everything to a person, and say so nowhere. */
-function complainOfNoRules(rules: readonly Placed<Read<typeof shapes.routingRules>>[]): void {
-  for (const { entry, complain } of rules) {
-    const terms = [...Object.values(entry.boards), ...Object.values(entry.categories)].flatMap((tiers) => Object.values(tiers).flat());
-    if (terms.length === 0) complain('must hold words by which at least one board or category is recognised', 'boards');
   }
 }

@@ -2,7 +2,7 @@ import { isCalendarDay, swedishTime, type LocalDate } from '#promises';
 import { calendarYears } from '../calendar/make-calendar.js';
 import { complaintLaws } from '../facts/category.js';
 import { submissionKinds } from '../facts/policy.js';
-import { flag, listOf, number, oneOf, orNull, record, text, textThat, whole, withDefault, dictionaryOf, type Shape } from './shape.js';
+import { flag, listOf, oneOf, orNull, record, text, textThat, whole, withDefault, type Shape } from './shape.js';
 
 /** The files of an organisation folder, field by field. A field with a default may be left out. */
 
@@ -112,35 +112,3 @@ export const policy = record({
 });
 
 export const closingDay = record({ date: dayFrom(2018), name: text(), decidedBy: text() });
-
-const words = listOf(text());
-const share = number(0, 1);
-const tieredTerms = record({
-  decisive: withDefault(words, []),
-  strong: withDefault(words, []),
-  clear: withDefault(words, []),
-  weak: withDefault(words, []),
-  against: withDefault(words, []),
-});
-
-export const routingRules = record({
-  version: text(),
-  thresholds: record({
-    confidence: share,
-    evidence: number(0),
-    externalShare: share,
-    externalEvidence: number(0),
-    swedishShare: share,
-    secondMatter: number(0),
-  }),
-  weights: record({ decisive: number(), strong: number(), clear: number(), weak: number(), against: number() }),
-  confidence: record({ base: number(), evidence: number(), margin: number(), external: number(), unmatched: number() }),
-  language: record({ swedish: words, foreign: words, joining: words, plain: words }),
-  places: record({ nouns: words, near: words, inside: words, nearFactor: share, insideFactor: share }),
-  boards: dictionaryOf(tieredTerms),
-  categories: dictionaryOf(tieredTerms),
-  externalBodies: dictionaryOf(tieredTerms),
-  signals: dictionaryOf(words),
-  cautions: words,
-  ordinary: record({ anywhere: words, inPublic: words }),
-});

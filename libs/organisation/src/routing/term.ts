@@ -1,5 +1,5 @@
 import type { Term } from '../facts/routing-rules.js';
-import type { Word } from './words.js';
+import { isWord, type Word } from './words.js';
 import { rootOf } from './word-root.js';
 
 /** A term of the rules in a form that can be compared with words. */
@@ -16,6 +16,15 @@ export function compileTerm(term: Term): CompiledTerm {
   if (!term.includes(' + ')) return { kind: 'phrase', elements: elementsOf(term) };
   return { kind: 'together', phrases: term.split(' + ').map(elementsOf) };
 }
+
+/** Whether some text can hold a term. A number or a name alone says nothing, nor does a beginning of fewer than three letters. */
+export function canBeFound(term: Term): boolean {
+  const elements = term.split(' + ').flatMap((words) => words.toLowerCase().split(' '));
+  if (!elements.every(isElement)) return false;
+  return elements.length > 1 || !(term === '#' || term === '@' || /^..?\*$/.test(term));
+}
+
+const isElement = (text: string): boolean => text === '#' || text === '@' || isWord(text.replace(/(?<=.)\*$/, 'a'));
 
 /** Whether a word is what an element asks for; `head` is the root of the last part of a compound, so that `morgonbuss` is a `buss`. */
 export function fits(element: Element, word: Word, head: string | undefined): boolean {

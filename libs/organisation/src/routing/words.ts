@@ -39,6 +39,9 @@ export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<
   }
 }
 
+/** Whether a text is one word as words are compared: in small letters, and without a sign that would part it. */
+export const isWord = (text: string): boolean => text === text.toLowerCase() && text.match(word)?.[0] === text;
+
 /** Looked for where a row of such signs begins, or a long row without a space after it would be tried from each of its signs. */
 const sentenceEnd = /(?<![.!?;])[.!?;]+(?=\s|$)|\n+/u;
 const clauseEnd = /[,:](?=\s)/u;
