@@ -122,8 +122,8 @@ describe('the tables that everybody is told', () => {
 
   it.each([
     ['asOf=2026-10-30', 'asOf', 'not-the-end-of-a-month'],
-    ['asOf=2026-02-31', 'asOf', 'not-the-end-of-a-month'],
-    ['asOf=2026-10-31T10:00:00Z', 'asOf', 'maxLength'],
+    ['asOf=2026-02-31', 'asOf', 'isDay'],
+    ['asOf=2026-10-31T10:00:00Z', 'asOf', 'isDay'],
     ['asOf=2090-01-31', 'asOf', 'in-the-future'],
     ['year=1999', 'year', 'out-of-range'],
     ['year=9999', 'year', 'out-of-range'],

@@ -19,8 +19,11 @@ export interface APage {
   readonly html: string;
   /** What is to be read, without mark-up, with single spaces. */
   readonly text: string;
-  /** What stands in the first field of that name; undefined if there is none. */
-  value(name: string): string | undefined;
+  /**
+   * What stands in the first field of that name; undefined if there is none.
+   * @param to where the form of that field is sent to, if several have one
+   */
+  value(name: string, to?: string): string | undefined;
   /**
    * Types into the form that has all these fields, leaves the others as they stand, and sends it.
    * @param to where that form is sent to, if several have them
@@ -58,7 +61,10 @@ export function aVisitor({ address }: Pick<AServer, 'address'>, keeps: { readonl
       path,
       html,
       text: DomUtils.innerText(main).replaceAll(/\s+/g, ' ').trim(),
-      value: (name) => fieldsOf(page.children).get(name),
+      value: (name, to) => {
+        const within = to === undefined ? page : forms.find(({ attribs }) => attribs['action'] === to);
+        return within && fieldsOf(within.children).get(name);
+      },
       send: async (typed, to) => {
         const form = forms.find(
           (one) => Object.keys(typed).every((name) => namesIn(one).has(name)) && (to ?? one.attribs['action']) === one.attribs['action'],

@@ -1,4 +1,5 @@
-type Route = readonly [method: 'GET' | 'POST', path: string, body: object];
+/** With what is asked there and is valid: the body, or the query of what is only read. */
+type Route = readonly [method: 'GET' | 'POST', path: string, asked: object];
 
 const date = '2031-05-05';
 const reason = 'Därför.';
@@ -40,7 +41,7 @@ export const everyRoute: readonly Route[] = [
   ['POST', '/cases', { kind: 'fraga', text: 'En fråga', language: 'sv', channel: 'phone' }],
   ...caseRoutes,
   ['GET', '/reports/promises', {}],
-  ['GET', '/reports/promises/cases', {}],
+  ['GET', '/reports/promises/cases', { figure: 'received' }],
   ['GET', '/reports/tables', {}],
   ['POST', '/reports/frozen', {}],
   ['POST', '/reports/tables/frozen', {}],

@@ -1,27 +1,25 @@
 import { channels, kinds, type Channel, type Kind } from '#cases';
 import { csvReaders, dimensions, figures, periodLengths, type CsvReader } from '#views';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
+import { IsDay, IsInstant } from '../requests/days.js';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from '../requests/rules.js';
 import { WholeNumber } from '../requests/whole-number.js';
 
-/** What is asked, as text; whether it makes sense is the question's own to say. */
+/** What is asked, in its parts; whether they make sense together is the question's own to say. */
 export class ReportRequest {
   @ApiPropertyOptional({ description: 'The first day of receipt. Default: the first of January.', format: 'date' })
   @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ description: 'The last day of receipt, inclusive. Default: the day of asOf.', format: 'date' })
   @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   to?: string;
 
   @ApiPropertyOptional({ description: 'What was known then. Default: now.', format: 'date-time' })
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @IsInstant()
   asOf?: string;
 
   @ApiPropertyOptional({ description: 'Only cases of this board.', example: 'TN' })
@@ -103,8 +101,7 @@ export class TablesRequest {
     example: '2026-09-30',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   asOf?: string;
 }
 

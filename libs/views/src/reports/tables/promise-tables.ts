@@ -1,4 +1,4 @@
-import type { LocalDate } from '#promises';
+import { firstDayOfAll, isCalendarDay, type LocalDate } from '#promises';
 import { snapshot, type Database } from '#sqlite';
 import { organisationAsOf } from '../../promises/kept-organisation.js';
 import { QuestionRefused } from '../ask.js';
@@ -27,7 +27,7 @@ export interface PromiseTables {
 }
 
 /** Nothing was received before this year. */
-const firstYear = 2018;
+const firstYear = Number(firstDayOfAll.slice(0, 4));
 
 /**
  * What is asked, complete; what is not said is the year told last, as of the month that ended last.
@@ -35,15 +35,21 @@ const firstYear = 2018;
  * @throws QuestionRefused if it makes no sense
  */
 export function askTables({ year, asOf }: { year?: number | undefined; asOf?: string | undefined }, today: LocalDate): TablesQuestion {
-  const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const by = asOf ?? lastOfMonth(thisYear, thisMonth - 1);
-  if (!/^\d{4}-\d\d-\d\d$/.test(by) || by !== lastOfMonth(Number(by.slice(0, 4)), Number(by.slice(5, 7))))
-    throw new QuestionRefused('asOf', 'not-the-end-of-a-month');
-  if (by >= today) throw new QuestionRefused('asOf', 'in-the-future');
+  const thisYear = Number(today.slice(0, 4));
+  const by = asOf === undefined ? lastOfMonth(thisYear, Number(today.slice(5, 7)) - 1) : endedMonth(asOf, today);
   const toldLast = Number(by.slice(0, 4)) - (by.slice(5) < '05-31' ? 1 : 0);
   const asked = year ?? toldLast;
   if (!Number.isInteger(asked) || asked < firstYear || asked > thisYear) throw new QuestionRefused('year', 'out-of-range');
   return { year: asked, asOf: by };
+}
+
+/** The last day of a month that has ended, as it was asked for. */
+function endedMonth(asOf: string, today: LocalDate): LocalDate {
+  if (!isCalendarDay(asOf) || asOf !== lastOfMonth(Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7))))
+    throw new QuestionRefused('asOf', 'not-the-end-of-a-month');
+  if (asOf >= today) throw new QuestionRefused('asOf', 'in-the-future');
+  if (asOf < firstDayOfAll) throw new QuestionRefused('asOf', 'outside-the-calendar');
+  return asOf;
 }
 
 /** Answers from the view of the promises, to everybody alike. */
