@@ -63,6 +63,9 @@ describe('the way back from a case', () => {
     expect(linkIn(page, '/arbete?board')).toBe('/arbete?board=TN&status=open');
     const noted = await page.send({ text: 'Ringde.' }, formIn(page, 'anteckning'));
     expect(linkIn(noted, '/arbete?board')).toBe('/arbete?board=TN&status=open');
+    const other = await visitor.open(linkIn(await visitor.open(link), '/en/arbete/arenden/'));
+    expect(linkIn(other, '/en/arbete?board')).toBe('/en/arbete?board=TN&status=open');
+    expect(linkIn(other, '/arbete/arenden/')).toBe(link);
     for (const elsewhere of ['https://example.com', '//example.com/?board=TN', 'javascript:alert(1)']) {
       const { html } = await visitor.open(`/arbete/arenden/${open.caseId}?lista=${encodeURIComponent(elsewhere)}`);
       expect(html).not.toMatch(/href="[^"]*(?:example\.com|javascript)/);

@@ -9,7 +9,7 @@ import { inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
 import { promiseOnPage } from '../promises/promise-on-page.js';
 import { kindTexts } from '../submissions/submission.texts.js';
-import { backToList } from './back-to-list.js';
+import { backToList, listOf, ofList } from './back-to-list.js';
 import { caseFacts } from './case-facts.js';
 import { mailFacts } from './mail-facts.js';
 import { caseFormTexts } from './case-form.texts.js';
@@ -51,12 +51,11 @@ export class CasePage {
     const { known } = state;
     const { promises } = await this.reading.promises(callerOf(request), caseId);
     const telling = this.telling.in(language);
-    const path = casePath(caseId);
     const forms = this.forms.of(found, { request, telling, refused });
     const title = `${kindTexts[language][known.kind].name} ${known.reference}`;
     return this.pages.show({ request, reply }, 'case', {
       title,
-      path,
+      path: placeOf(request, caseId),
       status: refused?.status ?? 200,
       model: {
         title,
@@ -89,7 +88,7 @@ export class CasePage {
     const title = `${kindTexts[language][kind].name} ${reference}`;
     return this.pages.show({ request, reply }, 'case-outline', {
       title,
-      path: casePath(caseId),
+      path: placeOf(request, caseId),
       model: {
         title,
         back: inLanguage(language, backToList(request)),
@@ -109,6 +108,9 @@ export class CasePage {
     return (await this.reading.readWithState(callerOf(request), caseId)).revision;
   }
 }
+
+/** The address of the case, with the way back to the list: the other language leads there, and on to the same list. */
+const placeOf = (request: FastifyRequest, caseId: string): string => casePath(caseId) + ofList(listOf(request));
 
 function saidIn([received]: readonly Entry[]): { readonly text: string; readonly place: string | null } {
   const { text = '', place = null } = (received?.data ?? {}) as { readonly text?: string; readonly place?: string };
