@@ -1,4 +1,5 @@
 import { anAuthority, listOf, type ListedCase } from '#test/an-authority';
+import { aVisitor } from '#test/a-visitor';
 import type { AnApi } from '#test/an-api';
 
 const authority = anAuthority();
@@ -103,5 +104,25 @@ describe('what may be secret', () => {
     const receipt = await authority.submit({ text: 'Vi har skyddade personuppgifter. Vägen är mörk.' });
     expect(receipt).toMatchObject({ advice: [expect.stringContaining('skyddade personuppgifter')] });
     expect(await authority.submit()).not.toHaveProperty('advice');
+  });
+
+  it('is so wherever it is said: the place, the name', async () => {
+    for (const said of [{ place: 'Norrgatt 5, skyddad adress' }, { contact: { name: 'Eva (skyddad identitet)' } }]) {
+      const receipt = await authority.submit({ text: 'Gatlampan är trasig.', category: 'GATA.BELYSNING', ...said });
+      const triaged = await newest(counter, receipt.reference);
+      expect(triaged).toMatchObject({ status: 'in-triage', secret: true });
+      expect(receipt).toMatchObject({ advice: [expect.stringContaining('skyddade personuppgifter')] });
+      expect(await whoSees(triaged.caseId)).toEqual([]);
+    }
+  });
+
+  it('and a reply, which closes the case to all but its board, not to who has written it', async () => {
+    const { reference, receiptCode, promisedDate } = await authority.submit({ text: 'Gatlampan är trasig.', category: 'GATA.BELYSNING' });
+    const { caseId } = await newest(roads, reference);
+    await roads.post(`/cases/${caseId}/clarifications`, { questions: 'Vilken?', replyBy: promisedDate });
+    const open = await (await aVisitor(authority.server).open('/folj')).send({ code: receiptCode });
+    const said = await open.send({ text: 'Den vid mitt hus. Min adress är hemlig.' });
+    expect([said.path, said.text]).toEqual(['/folj?klart=ja', expect.stringContaining(reference)]);
+    expect(await whoSees(caseId)).toEqual(['hanna.handlaggare-tn']);
   });
 });

@@ -2,6 +2,8 @@ import { CommandHandler, Command, type ICommandHandler } from '@nestjs/cqrs';
 import type { Type } from '@nestjs/common';
 import type { Case, CaseEvent } from '#cases';
 import { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
+import { suspicionIn } from './suspicion-in.js';
+import { CurrentOrganisation } from './submit-synpunkt.js';
 
 /** A command to one case: who asks, and what is to be decided. */
 export abstract class DecideCase<Asked> extends Command<Outcome> {
@@ -22,10 +24,16 @@ export function decidedBy<Asked>(
 ): Type<ICommandHandler<DecideCase<Asked>>> {
   @CommandHandler(command)
   class DecisionHandler implements ICommandHandler<DecideCase<Asked>> {
-    constructor(private readonly cases: CaseCommands) {}
+    constructor(
+      private readonly cases: CaseCommands,
+      private readonly organisation: CurrentOrganisation,
+    ) {}
 
     execute({ request, asked }: DecideCase<Asked>): Promise<Outcome> {
-      return this.cases.execute(request, (state) => decide(asked, state));
+      return this.cases.execute(request, (state) => {
+        const events = decide(asked, state);
+        return [...events, ...suspicionIn(events, state, this.organisation.state)];
+      });
     }
   }
   return DecisionHandler;

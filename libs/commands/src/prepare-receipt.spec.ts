@@ -44,8 +44,9 @@ describe('a letter that came before boards were reorganised and is registered af
 });
 
 describe('what may be secret', () => {
+  const at = '2026-12-02T09:00:00.000Z';
   const prepare = (text: string, category?: string) =>
-    prepareReceipt({ submission: { ...letter, text, category: category! }, receipt, at: '2026-12-02T09:00:00.000Z' }, evolved(told));
+    prepareReceipt({ submission: { ...letter, text, category: category! }, receipt, at }, evolved(told));
 
   it('is suspected although it is routed by the subject that was chosen', () => {
     const { suspected, routed } = prepare('Hemtjänsten kommer för sent till min mamma. Ingen plogar.', 'GATA.SNOROJNING');
@@ -56,4 +57,12 @@ describe('what may be secret', () => {
     expect(prepare('Ingen plogar.', 'GATA.SNOROJNING').suspected).toBeUndefined();
     expect(prepare('Hemtjänsten kommer för sent till min mamma.', 'AO.HEMTJANST').suspected).toBeUndefined();
   });
+
+  it.each([{ place: 'Norrgatt, skyddad adress' }, { contact: { name: 'Eva (skyddad identitet)' } }])(
+    'is suspected wherever the submitter says it: %j',
+    (said) => {
+      const { suspected, routed } = prepareReceipt({ submission: { ...letter, ...said }, receipt, at }, evolved(told));
+      expect([routed.to, suspected]).toEqual(['triage', { ruleVersion: expect.any(String) }]);
+    },
+  );
 });

@@ -1,5 +1,14 @@
 import { isAcknowledgedAtOnce, requireReceiptDay, type CaseFacts, type Channel, type Kind, type Language, type Receive } from '#cases';
-import { calendarOf, categoryOn, isSecrecyArea, successorOn, suggestRoute, type Organisation, type RouteSuggestion } from '#organisation';
+import {
+  calendarOf,
+  categoryOn,
+  isSecrecyArea,
+  successorOn,
+  suggestRoute,
+  type Organisation,
+  type RouteQuestion,
+  type RouteSuggestion,
+} from '#organisation';
 import { daysAround, localDate, receiptDate, type LocalDate, type WorkingCalendar } from '#promises';
 import { personalNumbersIn } from './personal-number.js';
 import { UnknownCategory } from './errors.js';
@@ -46,7 +55,7 @@ export function prepareReceipt({ submission, receipt, at, inDoubt = false }: Arr
   const receivedDate = received(submission, today, calendarOf(org));
   if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
 
-  const suggestion = suggestRoute({ text, language, receivedDate, ...(category !== undefined && { categoryCode: category }) }, org);
+  const suggestion = suggestRoute(questionOf(submission, receivedDate), org);
   const acknowledged = isAcknowledgedAtOnce({ channel, ...(contact && { contact }) });
   const board = suggestion.decision === 'route' ? suggestion.boardCode : undefined;
   const about = aboutWhat(suggestion, category);
@@ -69,6 +78,12 @@ export function prepareReceipt({ submission, receipt, at, inDoubt = false }: Arr
     routed,
     promised: inDoubt ? [] : promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, { org, today }),
   };
+}
+
+/** What is read of it: a protected identity may be named beside the text as well. */
+function questionOf({ text, place, language, category, contact }: Submission, receivedDate: LocalDate): RouteQuestion {
+  const beside = [place, contact?.name].flatMap((said) => said ?? []);
+  return { text, beside, language, receivedDate, ...(category !== undefined && { categoryCode: category }) };
 }
 
 function received({ channel, arrivedOn: on }: Submission, today: LocalDate, calendar: WorkingCalendar): LocalDate {

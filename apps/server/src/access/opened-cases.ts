@@ -43,6 +43,12 @@ export class OpenedCases {
     return { caseId, ended: await this.node.visits.ended(caseId), code: state.known.accessCodeHash, secret: false, address };
   }
 
+  /** The visit that goes on where the visitor's own words have closed the case to others: who showed the code need not show it again. */
+  async afterOwnWords(visit: OpenedCase): Promise<OpenedCase | undefined> {
+    const isMade = visit.address === undefined && (await this.isOpen({ ...visit, secret: true }));
+    return isMade ? { ...visit, secret: true } : undefined;
+  }
+
   async isOpen({ caseId, ended, code, secret, address }: OpenedCase): Promise<boolean> {
     const state = await this.stateOf(caseId);
     if (!state || !isSameSecret(code, state.known.accessCodeHash)) return false;

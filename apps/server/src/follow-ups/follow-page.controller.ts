@@ -37,12 +37,11 @@ export class FollowPageController {
     @Query('klart') done: unknown,
   ): Promise<string> | string {
     const caller = callerOf(request);
-    if (caller.kind !== 'submitter') {
-      tryCookies(request, reply, this.signIn.sessions.publicUrl);
-      return this.page.askForCode({ request, reply });
-    }
     const { thanks } = followTexts[languageOf(request.url)];
-    return this.page.showCase({ request, reply }, caller.caseId, done === 'ja' ? { notice: thanks } : {});
+    const said = done === 'ja' ? { notice: thanks } : {};
+    if (caller.kind === 'submitter') return this.page.showCase({ request, reply }, caller.caseId, said);
+    tryCookies(request, reply, this.signIn.sessions.publicUrl);
+    return this.page.askForCode({ request, reply }, said);
   }
 
   /** Help with typing comes before anything is looked up, so it says nothing of any case. */

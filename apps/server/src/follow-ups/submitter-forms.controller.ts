@@ -1,9 +1,12 @@
 import { Controller, Post, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '#cases';
+import { isSecret, Refusal } from '#cases';
 import { CommandIdReused, type Outcome } from '#commands';
 import { callerOf } from '../access/caller.js';
+import { OpenedCases } from '../access/opened-cases.js';
 import { Policy } from '../access/policy.decorator.js';
+import { SignIn } from '../access/sign-in.js';
+import { openedIn, submitterCookie } from '../access/submitter-cookie.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { ClarificationReplyRequest, RatingRequest, ReasonRequest } from '../cases/case-requests.js';
 import { Casework } from '../cases/casework.js';
@@ -31,6 +34,8 @@ export class SubmitterFormsController {
   constructor(
     private readonly page: FollowPage,
     private readonly casework: Casework,
+    private readonly opened: OpenedCases,
+    private readonly signIn: SignIn,
   ) {}
 
   @Post('svar')
@@ -101,11 +106,21 @@ export class SubmitterFormsController {
     }
     if (expired) return show({ status: 422, notice: t.expired });
     try {
-      await act(caller.caseId, checked.asked);
+      const { state } = await act(caller.caseId, checked.asked);
+      if (state.status !== 'not-received' && isSecret(state.known)) await this.keepOpen(request, reply);
       return seeOther(reply, `${inLanguage(language, followPaths.code)}?klart=ja`);
     } catch (error) {
       if (error instanceof Refusal || error instanceof CommandIdReused) return show({ status: 409, notice: t.late });
       throw error;
     }
+  }
+
+  /** What the submitter has just said may itself have made the case one that is closed until it is judged. */
+  private async keepOpen(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const visit = openedIn(request.cookies, this.signIn.sessions, Date.now());
+    const goesOn = visit && (await this.opened.afterOwnWords(visit));
+    if (!goesOn) return;
+    const { name, value, options } = submitterCookie(this.signIn.sessions, goesOn, Date.now());
+    void reply.setCookie(name, value, options);
   }
 }

@@ -46,12 +46,8 @@ export interface Scored {
 /** Reads a text with the rules and the organisation of the day of receipt: what does not exist on that day is not found. */
 export function readText(question: RouteQuestion, org: Organisation, rules: RoutingRules): Reading {
   const { language, receivedDate } = question;
-  const text = composed(question.text);
-  const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
-  const vocabulary = vocabularyOf(rules, spelt);
-  const sentences = sentencesOf(text, spelt, vocabulary.joining);
-  const words = sentences.flat();
-  const found = findTerms(sentences, vocabulary, rules.places);
+  const { words, found, vocabulary } = termsIn(question.text, rules);
+  const foundBeside = (question.beside ?? []).flatMap((said) => termsIn(said, rules).found);
   const boardOf = ({ kind, code }: Pick<Meaning, 'kind' | 'code'>) => {
     if (kind === 'category') return categoryOn(org, code, receivedDate)?.boardCode;
     return kind === 'board' ? (successorOn(org, code, receivedDate)?.code ?? code) : undefined;
@@ -66,7 +62,7 @@ export function readText(question: RouteQuestion, org: Organisation, rules: Rout
   const likeliest = categoryOn(org, likeliestCategory(best?.code ?? '') ?? '', receivedDate);
   return {
     isSwedish: isSwedish(words, vocabulary, rules.thresholds.swedishShare, language),
-    signals: signalsIn(found, org, receivedDate),
+    signals: signalsIn([...found, ...foundBeside], org, receivedDate),
     callsForCaution: found.some((term) => term.strength === 1 && means(term, 'caution')),
     isOrdinary: rules.ordinary === undefined || isOrdinary(found, likeliest),
     secondMatter: secondMatter(best?.code, found, weightsOf),
@@ -84,6 +80,15 @@ export function readText(question: RouteQuestion, org: Organisation, rules: Rout
     likeliestCategory,
     matched: (boardCode) => wordsFor(boardCode, found, boardOf),
   };
+}
+
+/** What the rules know of a text, in the spelling that it is written in. */
+function termsIn(said: string, rules: RoutingRules) {
+  const text = composed(said);
+  const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
+  const vocabulary = vocabularyOf(rules, spelt);
+  const sentences = sentencesOf(text, spelt, vocabulary.joining);
+  return { words: sentences.flat(), found: findTerms(sentences, vocabulary, rules.places), vocabulary };
 }
 
 const scoreOf = (scored: Scored | undefined): number => scored?.score ?? 0;

@@ -2,6 +2,8 @@ import type { LocalDate } from '#promises';
 
 export interface RouteQuestion {
   readonly text: string;
+  /** What was said beside the text, in fields of its own: a signal in it counts, but it speaks for no board. */
+  readonly beside?: readonly string[];
   /** The language of the form, `sv` or `en`; believed only where the text is too short to tell. */
   readonly language?: string;
   /** The category the submitter chose. */

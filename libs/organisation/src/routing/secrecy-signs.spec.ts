@@ -60,4 +60,18 @@ describe('a protected identity', () => {
   ])('is not meant by every word that is like it: %s', (text) =>
     expect(route(text).signals.map(({ code }) => code)).not.toContain('SKYDD'),
   );
+
+  it.each(['Norrgatt 5 (skyddad identitet)', 'Eva, skyddade personuppgifter', 'Norrgatt, secret address'])(
+    'counts wherever it stands: %s',
+    (beside) => {
+      const seen = route('Gatlampan är trasig.', { categoryCode: 'GATA.BELYSNING', beside: ['Visby', beside] });
+      expect([seen.decision, seen.secrecySigns]).toEqual(['triage', ['stopping-signal']]);
+    },
+  );
+
+  it('and a place speaks for no board', () => {
+    const text = 'Gatlampan är trasig.';
+    const [alone, placed] = [route(text), route(text, { beside: ['Hemtjänsten på psykiatrin'] })];
+    expect(placed).toEqual(alone);
+  });
 });
