@@ -20,7 +20,7 @@ let storePort: number;
 
 /** The protocol's server in a process of its own. It keeps its log in memory, so it is halted and not stopped. */
 const startStore = async (): Promise<void> => {
-  store = startProgram(join(process.cwd(), 'dist/test/support/eventstore-server.js'), { args: ['--port', String(storePort)] });
+  store = startProgram(join(process.cwd(), 'dist/test/support/eventstore-server/server.js'), { args: ['--port', String(storePort)] });
   await store.says(/listening on/);
 };
 
@@ -161,7 +161,7 @@ describe('without the store at the start', () => {
   });
 
   it('and begins by itself when the store is there', async () => {
-    lateStore = startProgram(join(process.cwd(), 'dist/test/support/eventstore-server.js'), { args: ['--port', String(latePort)] });
+    lateStore = startProgram(join(process.cwd(), 'dist/test/support/eventstore-server/server.js'), { args: ['--port', String(latePort)] });
     await lateStore.says(/listening on/);
     await eventually(async () => (await isReady()) === 200);
     created(await anApi(late).post('/submissions', aSynpunkt));

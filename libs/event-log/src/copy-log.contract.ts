@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server';
+import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server/server';
 import { type Sealed } from '#keys';
 import { all, context, encoded, moved, newSetting, newStream, note, untilCaughtUp } from './contract/setting.js';
 import { copyLog, type LogPlace } from './copy-log.js';

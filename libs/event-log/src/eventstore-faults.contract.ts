@@ -1,4 +1,4 @@
-import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server';
+import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server/server';
 import { all, context, headOf, moved, newSetting, newStream, untilCaughtUp } from './contract/setting.js';
 import { LogUnavailable, OutcomeUnknown, WrongRevision } from './errors.js';
 import { type EventLog, type Recorded } from './event-log.js';

@@ -1,4 +1,4 @@
-import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server';
+import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server/server';
 import { eventLogContract } from './contract/event-log-contract.js';
 import { type Opened, type Setting } from './contract/setting.js';
 import { EventStoreDbStore } from './eventstore/eventstore-store.js';

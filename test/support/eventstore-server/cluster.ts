@@ -4,7 +4,7 @@ import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
-import { uuid } from './eventstore-server-messages.js';
+import { uuid } from './messages.js';
 
 /** What the server can do, asked by the client before its first append. */
 export function supportedMethods(_: unknown, answer: sendUnaryData<SupportedMethods>): void {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Ending, Faults } from './eventstore-server-faults.js';
-import type { ServerLog, Stored } from './eventstore-server-log.js';
-import { eventMessage, failure } from './eventstore-server-messages.js';
+import type { Ending, Faults } from './faults.js';
+import type { ServerLog, Stored } from './log.js';
+import { cut, eventMessage, failure } from './messages.js';
 
 /** So many events are looked at before a subscriber hears how far the server has got, if none of them was for it. */
 const searchWindow = 32;
@@ -32,6 +33,9 @@ export class Subscription {
     for (const event of ['cancelled', 'close']) this.call.on(event, () => this.over.abort());
     await this.send(confirmation());
     await this.sendWaiting();
+    // Sometimes at once, so that it overtakes what the client has not handed on; sometimes after a while.
+    if (faults.chance.next() < 0.5)
+      await sleep(faults.chance.between(0, 10), undefined, { signal: this.over.signal }).catch(() => undefined);
     await this.send(caughtUp());
     while (!this.over.signal.aborted) {
       await this.sendWaiting();
@@ -48,6 +52,7 @@ export class Subscription {
     }
     this.over.abort();
     if (ending === 'ended') this.call.end();
+    else if (ending === 'internal') this.call.emit('error', cut);
     else this.call.emit('error', failure(ending === 'cancelled' ? status.CANCELLED : status.UNAVAILABLE, ending));
   }
 

@@ -1,9 +1,11 @@
-import { Metadata, type status, type StatusObject } from '@grpc/grpc-js';
+import { Metadata, status, type StatusObject } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Expected, Stored } from './eventstore-server-log.js';
+import type { AppendFault } from './faults.js';
+import type { Proposed, Stored } from './log.js';
+import type { Expected } from './stream-state.js';
 
 export function uuid(text: string): UUID {
   const message = new shared.UUID();
@@ -32,6 +34,22 @@ export function expectedOf(options: ExpectedOptions, revision: () => string): Ex
   return options.hasAny() ? { is: 'any' } : { is: 'revision', revision: BigInt(revision()) };
 }
 
+/** An event as either form of append sends it. */
+interface ProposedMessage {
+  getId(): { getString(): string } | undefined;
+  getMetadataMap(): { get(name: string): string | undefined };
+  getData_asU8(): Uint8Array;
+  getCustomMetadata_asU8(): Uint8Array;
+}
+
+export const proposed = (message: ProposedMessage): Proposed => ({
+  id: message.getId()?.getString() ?? '',
+  type: message.getMetadataMap().get('type') ?? '',
+  contentType: message.getMetadataMap().get('content-type') ?? '',
+  data: message.getData_asU8(),
+  metadata: message.getCustomMetadata_asU8(),
+});
+
 export function eventMessage(event: Stored): ReadResp {
   const recorded = new streams.ReadResp.ReadEvent.RecordedEvent();
   recorded.setId(uuid(event.id));
@@ -58,3 +76,30 @@ export function failure(code: status, details: string, trailers: Readonly<Record
   for (const [name, value] of Object.entries(trailers)) metadata.set(name, value);
   return { code, details, metadata };
 }
+
+export const broken = failure(status.UNAVAILABLE, 'unavailable');
+/** How every open call ends five seconds after the server was told to stop. */
+export const cut = failure(status.INTERNAL, 'Received RST_STREAM with code 0');
+
+export const streamDeleted = (stream: string) =>
+  failure(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, { exception: 'stream-deleted', 'stream-name': stream });
+
+/** The client goes to the leader that is named. Here it finds the same server. */
+const notLeader = (port: number) =>
+  failure(status.NOT_FOUND, 'not leader', {
+    exception: 'not-leader',
+    'leader-endpoint-host': '127.0.0.1',
+    'leader-endpoint-port': String(port),
+  });
+
+/** How a call ends whose append met that fault; undefined for those that are answered, or never. */
+export const brokenBy = (fault: AppendFault | undefined, port: number): Partial<StatusObject> | undefined =>
+  fault &&
+  {
+    'not-leader': notLeader(port),
+    'internal-after': cut,
+    unavailable: broken,
+    'unavailable-after': broken,
+    'not-ready': undefined,
+    'lost-answer': undefined,
+  }[fault];
