@@ -84,12 +84,15 @@ export function readText(question: RouteQuestion, org: Organisation, rules: Rout
 
 /** What the rules know of a text, in the spelling that it is written in. */
 function termsIn(said: string, rules: RoutingRules) {
-  const text = composed(said);
+  const text = composed(said.replace(hidden, ''));
   const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
   const vocabulary = vocabularyOf(rules, spelt);
   const sentences = sentencesOf(text, spelt, vocabulary.joining);
   return { words: sentences.flat(), found: findTerms(sentences, vocabulary, rules.places), vocabulary };
 }
+
+/** Signs that show nothing part no word for a reader. */
+const hidden = /\p{Default_Ignorable_Code_Point}/gu;
 
 const scoreOf = (scored: Scored | undefined): number => scored?.score ?? 0;
 

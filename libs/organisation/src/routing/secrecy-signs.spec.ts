@@ -42,6 +42,9 @@ describe('a protected identity', () => {
     'I have a protected identity and the street light is broken.',
     'We are living in hiding and the road is dark.',
     'I live at a secret address.',
+    'Gatlampan utanför är trasig. Jag har skyddade\npersonuppgifter och bor på Hemliga gatan 5.',
+    'GATAN ÄR MÖRK. JAG HAR SKYDDAD\n  IDENTITET',
+    'Gatan är mörk. Jag har sky\u200bddad iden\u034ftite\u00adt.',
   ])('is a signal of its own, that a person looks at: %s', (text) => {
     for (const chosen of [{}, { categoryCode: 'GATA.BELYSNING' }]) {
       const { decision, signals, secrecySigns } = route(text, chosen);

@@ -19,8 +19,8 @@ export interface Word {
  */
 export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<string>): Word[][] {
   let clause = 0;
-  return text
-    .split(sentenceEnd)
+  return paragraphsOf(text)
+    .flatMap((paragraph) => paragraph.split(sentenceEnd))
     .map((sentence) =>
       sentence
         .split(clauseEnd)
@@ -42,9 +42,26 @@ export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<
 /** Whether a text is one word as words are compared: in small letters, and without a sign that would part it. */
 export const isWord = (text: string): boolean => text === text.toLowerCase() && text.match(word)?.[0] === text;
 
+/**
+ * Lines, put together again where a sentence was only broken to fit: programs for mail do so, and what is said across two lines is said. A line
+ * stays a clause of its own, since many write one matter on each.
+ */
+function paragraphsOf(text: string): string[] {
+  const paragraphs: string[] = [];
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line === '') continue;
+    const before = goesOn.test(line) ? paragraphs.pop() : undefined;
+    paragraphs.push(before === undefined ? line : `${before}\n${line}`);
+  }
+  return paragraphs;
+}
+
+/** A small letter, or a word in capitals alone; a new sentence or a point of a list begins otherwise. */
+const goesOn = /^(?:\p{Ll}|\p{Lu}(?!\p{Ll}))/u;
+
 /** Looked for where a row of such signs begins, or a long row without a space after it would be tried from each of its signs. */
-const sentenceEnd = /(?<![.!?;])[.!?;]+(?=\s|$)|\n+/u;
-const clauseEnd = /[,:](?=\s)/u;
+const sentenceEnd = /(?<![.!?;])[.!?;]+(?=\s|$)/u;
+const clauseEnd = /[,:](?=\s)|\n/u;
 const word = /[\p{L}\p{N}]+(?:[-–:'’.][\p{L}\p{N}]+)*/gu;
 
 const capitalised = /^\p{Lu}\p{Ll}/u;
