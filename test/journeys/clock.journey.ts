@@ -6,6 +6,7 @@ import { clockStream, confirmClock } from '#reactions';
 import { readSettings } from '#settings';
 import { aConsole } from '#test/a-console';
 import { aClockedServer, type AClockedServer } from '#test/a-clocked-server';
+import { aVisitor } from '#test/a-visitor';
 import { anApi, tokenOf, type AnApi } from '#test/an-api';
 import { aServer, type AServer } from '#test/a-server';
 import { eventually } from '#test/eventually';
@@ -82,7 +83,9 @@ describe.each(['2038-01-19T03:14:07.000Z', '1996-05-05T05:05:05.000Z'])('a serve
       withoutDate: 'clock-in-doubt',
     });
     const followed = await anyone().post('/follow-ups', { receiptCode: receipt.receiptCode });
-    expect(followed.body).toMatchObject({ receivedDate: null, promisedDate: null });
+    expect(followed.body).toMatchObject({ receivedDate: null, promisedDate: null, withoutDate: 'clock-in-doubt' });
+    const page = await (await aVisitor(server).open('/folj')).send({ code: receipt.receiptCode });
+    expect(page.text).toContain('Datumet visas här snart: vår klocka kontrolleras just nu');
     expect(followed.body.entries[0].date).toBeUndefined();
   });
 

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { aVisitor } from '#test/a-visitor';
 import type { AnApi } from '#test/an-api';
 import { anAuthority, type ListedCase } from '#test/an-authority';
 import { withOtherPolicies } from '#test/other-policies';
 
 const preset = (code: string) => JSON.parse(readFileSync(`organisations/policy-presets/${code}.json`, 'utf8')) as object;
-const organisation = withOtherPolicies((own) => [own, ...['health-care', 'school', 'accessibility'].map(preset)]);
+const organisation = withOtherPolicies((own) => [
+  { ...own, kinds: ['klagomal', 'forslag', 'fraga'] },
+  ...['health-care', 'school', 'accessibility'].map(preset),
+]);
 const authority = anAuthority({ environment: { ORGANISATION: organisation } });
 
 const promisesOf = async (reader: AnApi, { caseId }: ListedCase) => {
@@ -40,4 +44,23 @@ it('is promised by the same policy when the case is taken up again, although its
     'answer health-care',
     'answer health-care',
   ]);
+});
+
+it('is taken in without a date where no policy speaks, and everybody who looks at it is told so', async () => {
+  const submitter = aVisitor(authority.server);
+  const praise = { kind: 'berom', text: 'Tack för sandningen på Söderväg.', category: 'GATA.SNOROJNING' };
+  const receipt = await (await submitter.open('/lamna-synpunkt')).send(praise);
+  expect(receipt.text).toContain('Vi har inte lovat något datum för svar');
+  const [receiptCode = ''] = /(?:[0-9A-Z]{4}[ -]){5}[0-9A-Z]{4}/.exec(receipt.text) ?? [];
+  const followed = await (await submitter.open('/folj')).send({ code: receiptCode });
+  expect(followed.text).toContain('Vi har inte lovat något datum för svar');
+  const { body } = await authority.anyone.post('/follow-ups', { receiptCode });
+  expect(body).toMatchObject({ promisedDate: null, withoutDate: 'nothing-promised' });
+
+  const officer = await authority.as('hanna.handlaggare-tn');
+  const { caseId } = await authority.caseOf(officer, body);
+  expect((await officer.get(`/cases/${caseId}`)).body).toMatchObject({ promisedDate: null, withoutDate: 'nothing-promised' });
+  const staff = aVisitor(authority.server);
+  await (await staff.open('/arbete')).send({ person: 'hanna.handlaggare-tn' });
+  expect((await staff.open(`/arbete/arenden/${caseId}`)).text).toContain('Ingen serviceriktlinje har lovat något datum');
 });

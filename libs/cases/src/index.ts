@@ -8,6 +8,7 @@ export type { Personal } from './personal.js';
 export { caseUpcasters } from './upcasters.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
 export * from './vocabulary.js';
+export { reasonsWithoutDate, withoutDate, type WithoutDate } from './without-date.js';
 export { extentIn, walledOf, type Extent, type Reach, type Walled } from './wall.js';
 
 export { acceptTransfer, type AcceptTransfer } from './accept-transfer.js';

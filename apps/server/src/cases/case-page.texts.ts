@@ -39,7 +39,7 @@ export const casePageTexts = inBothLanguages({
     anonymous: 'Avsändaren har inte lämnat några kontaktuppgifter.',
     undated: 'Bestäms när serverns klocka har kontrollerats',
     withoutDate: {
-      'nothing-promised': 'Inget datum är lovat: ingen serviceriktlinje lovar svar på det här',
+      'nothing-promised': 'Ingen serviceriktlinje har lovat något datum',
       'clock-in-doubt': 'Lovas när serverns klocka har kontrollerats',
     },
     outcome: 'Utfall',
@@ -88,7 +88,7 @@ export const casePageTexts = inBothLanguages({
     anonymous: 'The submitter has left no contact details.',
     undated: 'Is set when the clock of the server has been checked',
     withoutDate: {
-      'nothing-promised': 'No date is promised: no policy promises an answer to this',
+      'nothing-promised': 'No policy has promised a date',
       'clock-in-doubt': 'Is promised when the clock of the server has been checked',
     },
     outcome: 'Outcome',

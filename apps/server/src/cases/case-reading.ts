@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Personal, ReceivedCase } from '#cases';
-import { isSecret, type Known } from '#cases';
+import { isSecret, withoutDate } from '#cases';
 import { allow, type Caller } from '#identity';
 import { openDeep } from '#keys';
 import { mailOfCase, replayLedger, type MailOfCase } from '#ledger';
@@ -9,7 +9,6 @@ import { calendarNamed } from '#organisation';
 import { explain, judge, localDate, type Explanation, type PromiseRecord, type Verdict } from '#promises';
 import { promisedAnswers, replayCase, type CaseHistory, type PromisedAnswer, type Step, type Until } from '#views';
 import { permit } from '../access/permit.js';
-import type { WithoutDate } from '../submissions/submission.request.js';
 import { RequestProblem } from '../problems/problem.js';
 import { instantToAskAbout } from '../requests/days.js';
 
@@ -125,7 +124,7 @@ export class CaseReading {
       secrecySuspected: known.secrecySuspected,
       personalNumber: known.personalNumber,
       promisedDate: known.answerDue ?? null,
-      withoutDate: withoutDate(known),
+      withoutDate: withoutDate(state) ?? null,
       officer: known.officer ?? null,
       acknowledged: known.acknowledged,
       answered: known.answered,
@@ -189,10 +188,4 @@ export class CaseReading {
 function received({ state }: CaseHistory): ReceivedCase {
   if (state.status === 'not-received') throw new RequestProblem(404, 'case-not-found');
   return state;
-}
-
-/** Why no date is promised for an answer that is waited for. */
-function withoutDate({ datedLater, answerDue, answered }: Known): WithoutDate | null {
-  if (datedLater !== undefined) return 'clock-in-doubt';
-  return answerDue === undefined && !answered ? 'nothing-promised' : null;
 }

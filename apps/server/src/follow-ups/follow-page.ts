@@ -90,6 +90,7 @@ export class FollowPage {
         status: publicWords[language].status[seen.status],
         received: seen.receivedDate === null ? followTexts[language].undated : longDate(seen.receivedDate, language),
         promised: isWaiting(seen) && seen.promisedDate ? longDate(seen.promisedDate, language) : null,
+        withoutDate: seen.withoutDate && followTexts[language].withoutDate[seen.withoutDate],
         board: names.board(seen.board),
         entries: seen.entries.map((entry) => entryInWords(entry, language, names)),
         forms,

@@ -22,6 +22,11 @@ export const followTexts = inBothLanguages({
     received: 'Mottaget',
     undated: 'Dagen visas här snart: vår klocka kontrolleras just nu',
     promised: 'Du får svar senast',
+    answer: 'Svar',
+    withoutDate: {
+      'nothing-promised': 'Vi har inte lovat något datum för svar',
+      'clock-in-doubt': 'Datumet visas här snart: vår klocka kontrolleras just nu',
+    },
     board: 'Ansvarig',
     history: 'Det här har hänt',
     replyTitle: 'Svara på vår fråga',
@@ -81,6 +86,11 @@ export const followTexts = inBothLanguages({
     received: 'Received',
     undated: 'The day is shown here soon: our clock is being checked',
     promised: 'You will have an answer by',
+    answer: 'Answer',
+    withoutDate: {
+      'nothing-promised': 'We have promised no date for an answer',
+      'clock-in-doubt': 'The date is shown here soon: our clock is being checked',
+    },
     board: 'Responsible',
     history: 'This has happened',
     replyTitle: 'Answer our question',

@@ -55,11 +55,12 @@ export class Following {
     return promisedOnReview(localDate(now()), promisedTo(state, keys), this.node.organisation.state).length > 0;
   }
 
-  private withTexts({ entries, receivedDate, promisedDate, ...seen }: PublicCase) {
+  private withTexts({ entries, receivedDate, promisedDate, withoutDate, ...seen }: PublicCase) {
     return {
       ...seen,
       receivedDate: receivedDate ?? null,
       promisedDate: promisedDate ?? null,
+      withoutDate: withoutDate ?? null,
       entries: entries.map(({ text, ...entry }) => ({ ...entry, ...(text !== undefined && { text: this.reading.open(text) }) })),
     };
   }

@@ -81,6 +81,8 @@ export interface Pages {
     readonly status: string;
     readonly received: string;
     readonly promised: string | null;
+    /** Why there is no promised date. */
+    readonly withoutDate: string | null;
     readonly board: string;
     readonly entries: readonly {
       readonly title: string;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { WithoutDate } from '#cases';
 import { cookieName, isSignedOut, makeCookie, type Session } from '#identity';
 import { SynpunkterNode } from '#node';
 import { endTrial } from '../access/cookie-trial.js';
 import { sessionOf } from '../access/living-session.js';
 import { OpenedCases, type OpenedCase } from '../access/opened-cases.js';
 import { SignIn } from '../access/sign-in.js';
-import type { WithoutDate } from './submission.request.js';
 import { Following } from '../follow-ups/following.js';
 
 /** How long a receipt can be looked at, in seconds: enough to print it, to reload it and to change the language. */

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsString, Matches, ValidateNested } from '../requests/rules.js';
-import { kinds, languages, type Kind, type Language } from '#cases';
+import { kinds, languages, reasonsWithoutDate, type Kind, type Language, type WithoutDate } from '#cases';
 import { ApiProperty, ApiPropertyOptional } from '../api/documented.js';
 import { IsMailAddress } from '../requests/is-mail-address.js';
 import { IsPhoneNumber } from '../requests/phone-number.js';
@@ -75,9 +75,6 @@ export class SubmissionRequest {
   contact?: ContactRequest;
 }
 
-const withoutDate = ['nothing-promised', 'clock-in-doubt'] as const;
-export type WithoutDate = (typeof withoutDate)[number];
-
 /** What the submitter is given. */
 export class SubmissionReceipt {
   @ApiProperty({ description: 'The public reference, to be named when asking.', example: 'RG-7K3F-92QM-A1B5' })
@@ -100,8 +97,8 @@ export class SubmissionReceipt {
 
   @ApiProperty({
     description:
-      'Why there is no promised date: `nothing-promised` where no policy promises an answer; `clock-in-doubt` where the clock of the server is being checked: both days are then set and told when it is right.',
-    enum: withoutDate,
+      'Why there is no promised date: `nothing-promised` where no policy has promised a date; `clock-in-doubt` where the clock of the server is being checked: both days are then set and told when it is right.',
+    enum: reasonsWithoutDate,
     nullable: true,
   })
   withoutDate!: WithoutDate | null;

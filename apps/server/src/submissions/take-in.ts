@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { Known } from '#cases';
+import { withoutDate, type ReceivedCase } from '#cases';
 import { personalNumbersIn, SubmitSynpunkt, UnknownCategory, type Submission } from '#commands';
 import { deriveUuid } from '#event-log';
 import { receiptCode, receiptCodeHash, referenceOf, showReceiptCode } from '#identity';
@@ -53,7 +53,7 @@ export class TakeIn {
     const { state } = await this.commands.execute(new SubmitSynpunkt(request, tidied(submission), receipt));
     if (state.status === 'not-received') throw new Error('a submission was taken in and is not there');
     const advice = await this.advice.on(state);
-    return { reference, receiptCode: showReceiptCode(code), ...datesOf(state.known), ...(advice.length > 0 && { advice }) };
+    return { reference, receiptCode: showReceiptCode(code), ...datesOf(state), ...(advice.length > 0 && { advice }) };
   }
 
   /** The authority's own addresses, to which no mail goes. */
@@ -84,10 +84,13 @@ function askOfNumbers({ personalNumber, ...said }: Omit<Asked, 'category'>, toda
 }
 
 /** What the submitter is told of days. */
-function datesOf({ receivedDate, datedLater, answerDue }: Known): Pick<SubmissionReceipt, 'receivedDate' | 'promisedDate' | 'withoutDate'> {
-  const isDated = datedLater === undefined;
-  const why = isDated ? (answerDue === undefined ? 'nothing-promised' : null) : 'clock-in-doubt';
-  return { receivedDate: isDated ? receivedDate : null, promisedDate: answerDue ?? null, withoutDate: why };
+function datesOf(state: ReceivedCase): Pick<SubmissionReceipt, 'receivedDate' | 'promisedDate' | 'withoutDate'> {
+  const { receivedDate, datedLater, answerDue } = state.known;
+  return {
+    receivedDate: datedLater === undefined ? receivedDate : null,
+    promisedDate: answerDue ?? null,
+    withoutDate: withoutDate(state) ?? null,
+  };
 }
 
 /** The case that a submission opens; a repetition opens the same. */

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, CaseFacts, Personal, ReceivedCase } from '#cases';
+import { withoutDate, type Case, type CaseEvent, type CaseFacts, type Personal, type ReceivedCase, type WithoutDate } from '#cases';
 import type { Step } from './replay-case.js';
 
 /** Five words for a citizen. */
@@ -12,6 +12,8 @@ export interface PublicCase {
   /** Undefined while it is not certain. */
   readonly receivedDate: string | undefined;
   readonly promisedDate: string | undefined;
+  /** Why there is none, where an answer is waited for. */
+  readonly withoutDate: WithoutDate | undefined;
   readonly board: string;
   /** Whether there is an answer that the submitter has not said anything of yet. */
   readonly mayRate: boolean;
@@ -65,6 +67,7 @@ export function publicCase(steps: readonly Step[], state: Case): PublicCase | un
     kind,
     receivedDate: datedLater === undefined ? receivedDate : undefined,
     promisedDate: answerDue,
+    withoutDate: withoutDate(state),
     board,
     mayRate: answered && rating?.by !== 'submitter',
     entries,
