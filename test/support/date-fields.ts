@@ -51,7 +51,7 @@ export function dateFieldsOfCaseForms(): readonly string[] {
   const state = replay(historyTo['with-board']);
   if (state.status === 'not-received') throw new Error('the case of the tests is not there');
   const names = { board: String, category: String, externalBody: String, signal: String, boards: () => [], externalBodies: () => [] };
-  const sheet = { language: 'sv', state, names, officers: [], categories: [], actions: [] } as const;
+  const sheet = { language: 'sv', state, names, officers: () => [], categories: [], actions: [] } as const;
   return caseFormNames.flatMap((name) =>
     caseFormFields(name, sheet, nothingFilled)
       .filter(({ type }) => type === 'date')

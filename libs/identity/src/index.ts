@@ -18,6 +18,7 @@ export {
   emptyDirectory,
   evolveDirectory,
   outlivedBySignOut,
+  isOneWho,
   peopleWho,
   type Person,
   type RecordedInPerson,

@@ -126,6 +126,12 @@ export class Keys {
     return count;
   }
 
+  /** Grows when keys are destroyed: whoever remembers what was opened forgets it then. */
+  get destroyedSoFar(): number {
+    this.hearOfDestroyed();
+    return this.destroyed;
+  }
+
   /** HMAC-SHA-256 under a key of its own for each purpose, derived from that of the door which the purpose belongs to. */
   mac(purpose: string, value: string): Buffer {
     let key = this.purposes.get(purpose);

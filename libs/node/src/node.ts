@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Case, ReceivedCase } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
-import { allow, followBoards, peopleWho, type Caller, type Directory } from '#identity';
+import { allow, followBoards, isOneWho, type Caller, type Directory } from '#identity';
 import { Mailer, mailHold, outboxView } from '#mailer';
 import { boardsReachedFrom, prepareRouting, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, makeAnew, type TableProcessor } from '#processors';
@@ -201,7 +201,7 @@ export class SynpunkterNode {
   /** Whether a person of the staff may handle a case, as it stands or as it would be. */
   mayHandle(personId: string, state: ReceivedCase): boolean {
     const may = (caller: Caller) => allow(this.atBoardsOfToday(caller), 'answer', subjectOf(state)) === 'allowed';
-    return peopleWho(this.directory.state, may).includes(personId);
+    return isOneWho(this.directory.state, personId, may);
   }
 
   /** Whether this node shows what the log says. Resolves to false if it does not within so many milliseconds. */

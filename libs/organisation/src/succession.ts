@@ -27,11 +27,19 @@ export function successorOn({ boards }: Organisation, code: string, date: LocalD
 }
 
 /** Every board that another has succeeded by a date. */
-export const successionsOn = (org: Organisation, date: LocalDate): readonly Succession[] =>
-  [...org.boards.keys()].flatMap((ended) => {
+export function successionsOn(org: Organisation, date: LocalDate): readonly Succession[] {
+  const known = lately.get(org);
+  if (known?.date === date) return known.successions;
+  const successions = [...org.boards.keys()].flatMap((ended) => {
     const successor = successorOn(org, ended, date);
     return successor === undefined || successor.code === ended ? [] : [{ ended, successor }];
   });
+  lately.set(org, { date, successions });
+  return successions;
+}
+
+/** What was last found of an organisation: everybody's rights are followed to the boards of one day, today. */
+const lately = new WeakMap<Organisation, { readonly date: LocalDate; readonly successions: readonly Succession[] }>();
 
 /**
  * The boards whose cases a role at a board has to do with on a date: its own, and those of the boards that it has succeeded. None where it

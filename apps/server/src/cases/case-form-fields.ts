@@ -10,7 +10,8 @@ export interface Sheet {
   readonly language: Language;
   readonly state: ReceivedCase;
   readonly names: Names;
-  readonly officers: readonly Choice[];
+  /** Asked for by the form that shows them alone: everybody of the staff is looked at. */
+  readonly officers: () => readonly Choice[];
   readonly categories: readonly ChoiceGroup[];
   /** What was promised and is not done, with its words. */
   readonly actions: readonly Choice[];
@@ -67,7 +68,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
       form.area({ name: 'text', label: t.replyText, faults }),
       form.select({ name: 'channel', label: t.channel, choices: offer(channels, words.channel), faults }),
     ],
-    assign: () => [form.select({ name: 'officer', label: t.officer, choices: choose(sheet.officers), faults })],
+    assign: () => [form.select({ name: 'officer', label: t.officer, choices: choose(sheet.officers()), faults })],
     delay: () => [form.area({ name: 'reason', label: t.delayReason, faults }), form.date({ name: 'due', label: t.newDue, faults })],
     acknowledge: () => [by, form.date({ name: 'on', label: t.on, faults })],
     classify: () => [form.select({ name: 'category', label: t.category, choices: choose([]), groups: sheet.categories, faults })],

@@ -83,9 +83,10 @@ export class FormsOfCase {
     const undone = new Set(state.known.actions.filter(({ completed }) => !completed).map(({ actionId }) => actionId));
     return {
       ...{ language, state, names },
-      officers: this.staff
-        .who((caller) => allow(caller, 'answer', subject) === 'allowed')
-        .map(({ personId, name }) => ({ value: personId, label: name })),
+      officers: () =>
+        this.staff
+          .who((caller) => allow(caller, 'answer', subject) === 'allowed')
+          .map(({ personId, name }) => ({ value: personId, label: name })),
       categories: categoryGroups({ language, organisation, today }),
       actions: entries
         .filter(({ type, data }) => type === 'ActionPlanned' && undone.has(String(data['actionId'])))

@@ -68,11 +68,12 @@ export function grantsOf(directory: Directory, personId: string): readonly Grant
 
 /** The ids of those who have such a caller's rights, as in "who can be assigned this case". Invitations are left out. */
 export function peopleWho(directory: Directory, may: (caller: Caller) => boolean): readonly string[] {
-  return [...directory.keys()].filter(
-    (personId) =>
-      directory.get(personId)?.seen !== undefined && may({ kind: 'staff', personId, name: '', grants: grantsOf(directory, personId) }),
-  );
+  return [...directory.keys()].filter((personId) => isOneWho(directory, personId, may));
 }
+
+/** Whether somebody who was seen has such a caller's rights. */
+export const isOneWho = (directory: Directory, personId: string, may: (caller: Caller) => boolean): boolean =>
+  directory.get(personId)?.seen !== undefined && may({ kind: 'staff', personId, name: '', grants: grantsOf(directory, personId) });
 
 function evolvePerson(person: Person, event: RecordedInPerson & PersonEvents): Person {
   switch (event.type) {
