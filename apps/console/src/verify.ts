@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { inspectLog, type LogInspection } from '#event-log';
-import { logPlace } from '#node';
-import { openDatabase } from '#sqlite';
-import type { Print } from './verb.js';
-import { withRecords, type Workplace } from './with-records.js';
+import { inspectLog, type Finding, type Inspection } from '#inspection';
+import { holdData, lookAtRecords } from '#node';
+import { root, settings as readOurs } from './surroundings.js';
+import { CannotDo, type Print } from './verb.js';
+import { requireLog } from './with-records.js';
 
 export const name = 'verify';
 
@@ -11,45 +11,52 @@ export const summary = 'Reads the whole log and says whether it is sound';
 
 export const help = `synpunkter verify [--json]
 
-Reads every event: places ascend, no stream has a gap, everything can be decoded, and every seal opens or was destroyed by decision.
-For a SQLite log also SQLite's own check of the file. Works while the server runs. Exit code 1 if anything is wrong.
+Reads every event once and says what cannot be as the program wrote it: places and revisions without gaps, times of recording
+in order, ids as they are derived, data and metadata in the form of their schemas, every seal opens. Then whether it is the log that
+the keys remember, and goes as far as they know. For a SQLite log also SQLite's own check of the file, and
+whether the triggers that keep its events are there. Looks at what is there, also where a start would ask; changes nothing. Works while the
+server runs. Exit code 1 if anything is wrong. Data that were changed into other data of the right form it cannot tell from those
+that were written.
 
-  --json  the figures as JSON
+  --json  the findings as JSON, each with kind, position, stream and revision
 
   synpunkter verify
 `;
 
 export async function run(args: string[], print: Print): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
-  const found = await withRecords(async (at) => ({ file: fileCheck(at), ...(await inspectLog(at.log, at.keys)) }));
-  print(values.json === true ? `${JSON.stringify(found, null, 2)}\n` : report(found));
-  return found.complaints.length === 0 && found.file === 'ok' ? 0 : 1;
+  const inspection = await inspect();
+  print(values.json === true ? `${JSON.stringify(inspection, null, 2)}\n` : report(inspection));
+  return inspection.found === 0 ? 0 : 1;
 }
 
-interface Found extends LogInspection {
-  /** What SQLite says of the file; `ok` also where there is none. */
-  readonly file: string;
-}
-
-function fileCheck({ settings }: Workplace): string {
-  const place = logPlace(settings);
-  if (!('file' in place)) return 'ok';
-  const db = openDatabase(place.file, { synchronous: 'FULL', readonly: true });
+async function inspect(): Promise<Inspection> {
+  const settings = readOurs();
+  requireLog(settings);
+  const lock = holdData(settings, 'shared');
   try {
-    return String(db.pragma('integrity_check', { simple: true }));
+    const records = await lookAtRecords(settings, root);
+    if (!records)
+      throw new CannotDo(`The log in ${settings.dataDir} (DATA_DIR) is empty: nothing was ever written to it, or somebody emptied it.`);
+    try {
+      return await inspectLog(records.log, records);
+    } finally {
+      await records.close();
+    }
   } finally {
-    db.close();
+    lock.release();
   }
 }
 
-function report({ logId, events, streams, shredded, complaints, file }: Found): string {
+function report({ logId, file, events, streams, found, findings }: Inspection): string {
   return [
-    `Log ${logId}`,
-    `  ${events} events in ${streams} streams; in ${shredded} a key was destroyed by decision`,
-    `  file: ${file}`,
-    ...(complaints.length === 0
-      ? ['  Sound: in order, without gaps, and everything opens.']
-      : complaints.map((complaint) => `  ${complaint}`)),
+    `Log ${logId ?? 'without an id'}`,
+    `  ${events} events in ${streams} streams, ${file ? 'in a file' : 'on a server: there is no file to check'}`,
+    ...(found === 0 ? ['  Sound: in order, without gaps, as it was written, and everything opens.'] : findings.map(line)),
+    ...(found > findings.length ? [`  and ${found - findings.length} more`] : []),
     '',
   ].join('\n');
 }
+
+const line = ({ kind, position, stream, revision, id, what }: Finding): string =>
+  position === undefined ? `  ${kind}: ${what}` : `  ${kind}: ${stream}@${revision} (${id}, ${position}) ${what}`;

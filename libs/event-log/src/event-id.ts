@@ -14,7 +14,19 @@ export function eventIds(
   count: number,
 ): readonly string[] {
   const first = deriveUuid(stream, commandId, fingerprint);
-  const head = first.slice(0, -counted);
-  const start = Number.parseInt(first.slice(-counted), 16);
-  return Array.from({ length: count }, (_, index) => head + ((start + index) >>> 0).toString(16).padStart(counted, '0'));
+  return Array.from({ length: count }, (_, index) => countedUp(first, index));
+}
+
+/** Whether an id is that of the first event of a command in a stream, or of the one behind an event of the same command. */
+export function isDerived(
+  id: string,
+  stream: string,
+  { before, ...context }: Pick<Context, 'commandId' | 'fingerprint'> & { readonly before?: string | undefined },
+): boolean {
+  return id === (before === undefined ? eventIds(stream, context, 1)[0] : countedUp(before, 1));
+}
+
+function countedUp(id: string, by: number): string {
+  const count = Number.parseInt(id.slice(-counted), 16) + by;
+  return id.slice(0, -counted) + (count >>> 0).toString(16).padStart(counted, '0');
 }

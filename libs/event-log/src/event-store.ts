@@ -23,3 +23,11 @@ export interface EventStore {
   head(): Promise<Position | 'empty'>;
   close(): Promise<void>;
 }
+
+/** What a store offers to those who only look. */
+export interface LogReader extends Pick<EventStore, 'read' | 'close'> {
+  /** What is wrong with the file, where there is one. */
+  readonly file?: readonly string[];
+  /** All events that it holds now, in order. */
+  everything(): AsyncIterable<StoredEvent>;
+}

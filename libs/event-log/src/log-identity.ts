@@ -21,7 +21,7 @@ export async function identify(store: EventStore): Promise<string> {
   }
 }
 
-export async function readIdentity(store: EventStore): Promise<string | undefined> {
+export async function readIdentity(store: Pick<EventStore, 'read'>): Promise<string | undefined> {
   for await (const { data } of store.read(identityStream, { limit: 1 })) return (JSON.parse(data) as { logId: string }).logId;
   return undefined;
 }

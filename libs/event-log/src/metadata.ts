@@ -33,6 +33,17 @@ export function readMetadata(json: string): Metadata {
   };
 }
 
+/** Whether metadata stand as this library writes them: nothing else in them, in this order, at a true instant. */
+export function isAsWritten(json: string): boolean {
+  try {
+    const { schemaVersion, ...context } = readMetadata(json);
+    checkContext(context);
+    return metadataWriter(context)(schemaVersion) === json;
+  } catch {
+    return false;
+  }
+}
+
 export function checkContext(context: Context): void {
   const { actor, commandId, correlationId, recordedAt } = context;
   for (const [name, value] of Object.entries({ actor, commandId, correlationId })) {

@@ -9,6 +9,7 @@ export { eventSchemas } from './event-schemas.js';
 export { holdData } from './hold-data.js';
 export { viewFile, viewsFolder } from './view-files.js';
 export { logFile, logPlace, openRecords, type Records } from './open-records.js';
+export { lookAtRecords, type RecordsLookedAt } from './look-at-records.js';
 export { RebuildStopped } from './make-views.js';
 export { rebuildViews, UnknownView, type Rebuilt } from './rebuild-views.js';
 export { staffOf } from './staff.js';

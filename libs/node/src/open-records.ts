@@ -76,7 +76,7 @@ function requireKeys(settings: Settings): void {
 }
 
 /** Asked without opening it: to open a file that is not a database yet would make one. */
-const holdsSomething = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+export const holdsSomething = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 const hasViews = ({ dataDir }: Settings): boolean => {
   const folder = viewsFolder(dataDir);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parties, personalFields, type PersonalField } from './personal-fields.js';
+import { sealedForm } from './sealed-form.js';
 import { findGap, upcast, type Upcasters } from './upcasting.js';
 
 /** One version of one event type. */
@@ -15,6 +16,8 @@ export interface EventSchema {
    * @throws Error if the schema is no strict JSON Schema (2020-12)
    */
   complaint(data: object): string | undefined;
+  /** The same of data as they lie in a store, with every personal field sealed. */
+  storedComplaint(data: object): string | undefined;
 }
 
 /** All event types and versions that this program can read; it writes the newest of each. */
@@ -58,15 +61,21 @@ function readSchema(compile: Compile, folder: string, file: string): EventSchema
   const schema = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
   if (schema['$id'] !== `${type}.v${version}`) throw new Error(`${file} must have the $id ${type}.v${version}`);
   if (schema['type'] !== 'object' || schema['additionalProperties'] !== false) throw new Error(`${file} must be a closed object`);
-  let validate: ValidateFunction | undefined;
   return {
     type,
     version: Number(version),
     personal: personalFields(schema),
-    complaint: (data) => {
-      validate ??= compile(schema);
-      return validate(data) ? undefined : explain(validate);
-    },
+    complaint: complaintsOf(() => compile(schema)),
+    storedComplaint: complaintsOf(() => compile(sealedForm(schema))),
+  };
+}
+
+/** Compiled at the first use. */
+function complaintsOf(compiled: () => ValidateFunction): (data: object) => string | undefined {
+  let validate: ValidateFunction | undefined;
+  return (data) => {
+    validate ??= compiled();
+    return validate(data) ? undefined : explain(validate);
   };
 }
 

@@ -25,11 +25,13 @@ const nothingIsReplaced = `
     OR NEW.position > 0 AND EXISTS (SELECT 1 FROM events WHERE position = NEW.position)
   BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END`;
 
-/** A connection to the log, for one thread. What is committed survives a power cut. */
-export function openLogFile(file: string): Database {
+const forms = [events, nothingIsReplaced];
+
+/** A connection to the log, for one thread. What is committed survives a power cut. @param form how new; default: the newest */
+export function openLogFile(file: string, form = forms.length): Database {
   const db = openDatabase(file, { synchronous: 'FULL' });
   try {
-    migrate(db, [events, nothingIsReplaced]);
+    migrate(db, forms.slice(0, form));
     return db;
   } catch (error) {
     db.close();
