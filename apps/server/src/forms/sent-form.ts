@@ -79,7 +79,7 @@ function piece(bytes: Buffer): Piece {
 }
 
 function decoded(bytes: Buffer): string {
-  const text = readUtf8(bytes).replaceAll('+', ' ');
+  const text = readUtf8(bytes.includes(plusSign) ? bytes.map((byte) => (byte === plusSign ? space : byte)) : bytes);
   try {
     return decodeURIComponent(text);
   } catch {
@@ -89,5 +89,7 @@ function decoded(bytes: Buffer): string {
 
 const isOfSeal = (name: string): name is keyof Seal => name === 'form' || name === 'token';
 
+const plusSign = '+'.charCodeAt(0);
+const space = ' '.charCodeAt(0);
 const ampersand = '&'.charCodeAt(0);
 const equalsSign = '='.charCodeAt(0);

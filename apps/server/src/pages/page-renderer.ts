@@ -3,12 +3,13 @@ import { join, relative } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Language } from '#cases';
 import type { Assets } from './assets.js';
+import { escapeWritten } from './escape-written.js';
 import { layoutTexts } from './layout.texts.js';
 import { withVisibleTurns } from './visible-turns.js';
 import { pageTexts, type Frame, type PageName, type Pages } from './pages.js';
 
 /** A template that names a helper that does not exist is not compiled; one that names a value that is not there throws. */
-export const templateOptions = { strict: true, knownHelpersOnly: true, preventIndent: true };
+export const templateOptions = { strict: true, knownHelpers: { written: true }, knownHelpersOnly: true, preventIndent: true };
 
 /** Makes pages of templates. Each is compiled when it is first filled in, because all of them together are a quarter of a start. */
 export class PageRenderer {
@@ -24,6 +25,7 @@ export class PageRenderer {
     folder: string,
     private readonly assets: Assets,
   ) {
+    this.handlebars.registerHelper('written', (typed: string) => new Handlebars.SafeString(escapeWritten(typed)));
     for (const [name, source] of sourcesIn(join(folder, 'partials'))) this.handlebars.registerPartial(name, this.compile(source));
     const names = Object.keys(pageTexts);
     const sources = sourcesIn(folder);

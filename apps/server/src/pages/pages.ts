@@ -199,7 +199,8 @@ export interface Pages {
     readonly again: {
       readonly action: string;
       readonly seal: Seal;
-      readonly fields: readonly { readonly name: string; readonly value: string; readonly label: string | null }[];
+      /** What is shown of a value may be its beginning. */
+      readonly fields: readonly { readonly name: string; readonly value: string; readonly shown: string; readonly label: string | null }[];
     } | null;
   };
 }

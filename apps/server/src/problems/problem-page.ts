@@ -11,6 +11,9 @@ import type { Pages } from '../pages/pages.js';
 import { Site } from '../pages/site.js';
 import { problemWords, writtenWords } from './problem.texts.js';
 
+/** In UTF-16 units. What is longer than any form of ours takes is sent again whole, and shown as far as somebody may read it. */
+const mostShown = 40_000;
+
 interface Told {
   readonly status: number;
   readonly code: string;
@@ -62,6 +65,7 @@ export class ProblemPage {
       fields: Object.entries(typed.fields).map(([name, value]) => ({
         name,
         value,
+        shown: value.slice(0, mostShown),
         label: Object.hasOwn(written, name) ? (written[name] ?? null) : null,
       })),
     };
