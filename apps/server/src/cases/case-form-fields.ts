@@ -1,4 +1,5 @@
 import { channels, isSecret, outcomes, ratingReasons, secrecyBases, staffChannels, ways, type Language, type ReceivedCase } from '#cases';
+import { confirmationOf } from '../forms/asked-back.js';
 import { fieldsOf, type Choice, type ChoiceGroup, type Field, type Filled } from '../forms/field.js';
 import { fieldTexts } from './case-form.texts.js';
 import type { CaseFormName } from './case-forms.js';
@@ -113,7 +114,7 @@ export function caseFormFields(name: CaseFormName, sheet: Sheet, filled: Filled)
     markSecrecy: () => [form.text({ name: 'provision', label: t.provision, hint: t.provisionHint, faults })],
     liftSecrecy: () => [reason],
     ruleOutSecrecy: () => [reason],
-    correctDate: () => [form.date({ name: 'to', label: t.rightDate, faults }), reason],
+    correctDate: () => [form.date({ name: 'to', label: t.rightDate, faults }), ...confirmationOf('to', name, { language, filled }), reason],
     newCode: () => [],
   };
   return fields[name]();

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '#cases';
 import { CommandIdReused, StaleRevision, type Outcome } from '#commands';
 import { allow, type Caller } from '#identity';
-import { subjectOf } from '#node';
+import { subjectOf, SynpunkterNode } from '#node';
+import { localDate } from '#promises';
 import { callerOf } from '../access/caller.js';
+import { askBack } from '../forms/asked-back.js';
 import { check } from '../forms/check.js';
 import type { Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';
@@ -12,7 +14,7 @@ import { seeOther } from '../pages/page-answer.js';
 import { BoardEnded, RequestProblem, statusOf } from '../problems/problem.js';
 import { refusalTexts } from './case-form.texts.js';
 import { backToList, listOf } from './back-to-list.js';
-import { caseForms, type AskedBy, type CaseFormName } from './case-forms.js';
+import { caseForms, type AskedBy, type CaseForm, type CaseFormName } from './case-forms.js';
 import { CasePage, type Asking } from './case-page.js';
 import { casePath, type Refused } from './forms-of-case.js';
 import { casePageTexts } from './case-page.texts.js';
@@ -20,14 +22,18 @@ import { casePageTexts } from './case-page.texts.js';
 /** Carries out what a form of the case page asks for. Whatever stands in the way, the page comes back with what was typed. */
 @Injectable()
 export class CaseFormHandling {
-  constructor(private readonly page: CasePage) {}
+  constructor(
+    private readonly page: CasePage,
+    private readonly node: SynpunkterNode,
+  ) {}
 
   async handle<Name extends CaseFormName>(asking: Asking, name: Name, act: (asked: AskedBy<Name>) => Promise<Outcome>): Promise<string> {
     const { request, reply, caseId } = asking;
     const { fields, expired, revision } = formOf(request);
     const language = languageOf(request.url);
-    const { asks, read } = caseForms[name] as (typeof caseForms)[CaseFormName] & { read?: (fields: object) => object };
-    const checked = await check(asks as new () => AskedBy<Name>, read ? read(fields) : fields);
+    const { asks, read, asksBack }: CaseForm = caseForms[name];
+    const said = await check(asks as new () => AskedBy<Name>, read ? read(fields) : fields);
+    const checked = asksBack === undefined ? said : askBack(said, asksBack, fields, localDate(this.node.parts.now()));
     if ('faults' in checked) return this.again(asking, name, { status: 422, fields, faults: checked.faults });
     if (expired) return this.again(asking, name, { status: 422, fields, faults: {}, message: casePageTexts[language].expired });
     try {

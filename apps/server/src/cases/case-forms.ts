@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { isInTriage, type ReceivedCase } from '#cases';
 import type { CaseAction } from '#identity';
+import { withoutConfirmation } from '../forms/asked-back.js';
 import type { Fields } from '../forms/form.js';
 import * as asked from './case-requests.js';
 import { ratingSaid } from './rating-said.js';
@@ -13,6 +14,8 @@ export interface CaseForm<Asked extends object = object> {
   readonly fits: (state: ReceivedCase) => boolean;
   /** What the fields say, where it is not text. */
   readonly read?: (fields: Fields) => object;
+  /** The field with a day of receipt, which is asked back if it lies long ago. */
+  readonly asksBack?: string;
 }
 
 const form = <Asked extends object>(one: CaseForm<Asked>): CaseForm<Asked> => one;
@@ -128,7 +131,14 @@ export const caseForms = {
     asks: asked.ReasonRequest,
     fits: ({ known }) => known.secrecySuspected,
   }),
-  correctDate: form({ path: 'ankomstdag', action: 'correct-receipt-date', asks: asked.ReceiptDateRequest, fits: () => true }),
+  correctDate: form({
+    path: 'ankomstdag',
+    action: 'correct-receipt-date',
+    asks: asked.ReceiptDateRequest,
+    fits: () => true,
+    read: withoutConfirmation,
+    asksBack: 'to',
+  }),
   newCode: form({ path: 'ny-kod', action: 'replace-access-code', asks: NothingAsked, fits: () => true }),
 } as const;
 

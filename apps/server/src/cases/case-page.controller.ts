@@ -7,6 +7,7 @@ import { CaseFormHandling } from './case-form-handling.js';
 import { caseFormNames, caseForms } from './case-forms.js';
 import { CasePage } from './case-page.js';
 import { Casework } from './casework.js';
+import { confirmedDay } from '../forms/asked-back.js';
 import { TakesForm } from '../forms/takes-form.decorator.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
@@ -202,7 +203,7 @@ export class CasePageController {
   }
 
   @Post(at.correctDate.path)
-  @TakesForm(at.correctDate.asks)
+  @TakesForm(at.correctDate.asks, confirmedDay)
   @Policy('correct-receipt-date')
   correctDate(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CaseId() caseId: string) {
     return this.forms.handle({ request, reply, caseId }, 'correctDate', (asked) =>

@@ -200,7 +200,10 @@ export class SecrecyMarkRequest {
 }
 
 export class ReceiptDateRequest extends ReasonRequest {
-  @ApiProperty({ description: 'The right day of receipt.', format: 'date' })
+  @ApiProperty({
+    description: 'The right day of receipt. Taken as it is said; the staff page asks back once about a day more than 30 days ago.',
+    format: 'date',
+  })
   @IsDay()
   to!: string;
 }

@@ -10,7 +10,11 @@ export class RegistrationRequest extends SubmissionRequest {
   @IsIn(channels)
   channel!: Channel;
 
-  @ApiPropertyOptional({ description: 'The local day on which it came or was found, if not today.', format: 'date' })
+  @ApiPropertyOptional({
+    description:
+      'The local day on which it came or was found, if not today. Taken as it is said; the staff page asks back once about a day more than 30 days ago.',
+    format: 'date',
+  })
   @IsOptional()
   @IsDay()
   arrivedOn?: string;

@@ -1,15 +1,21 @@
 import type { Type } from '@nestjs/common';
+import type { LocalDate } from '#promises';
 import { RequestProblem } from '../problems/problem.js';
 import { showsSomething } from '../requests/tidy.js';
 import { validation } from '../requests/validation.js';
 
-/** What is wrong with a field: it was left empty although it is needed, what stands there cannot be right, or there is too much of it. */
-export type Fault = 'missing' | 'wrong' | 'personal-number' | TooLong;
+/** What is wrong with a field: it was left empty although it is needed, what stands there cannot be right, there is too much of it, or it is asked back. */
+export type Fault = 'missing' | 'wrong' | 'personal-number' | TooLong | LongAgo;
 
 /** In characters. */
 export interface TooLong {
   readonly length: number;
   readonly max: number;
+}
+
+/** A day of receipt that may be right. */
+export interface LongAgo {
+  readonly longAgo: LocalDate;
 }
 
 export type Checked<Asked> = { readonly asked: Asked } | { readonly faults: Readonly<Record<string, Fault>> };

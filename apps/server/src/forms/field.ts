@@ -1,6 +1,6 @@
 import type { Language } from '#cases';
 import type { Fault } from './check.js';
-import { personalNumberTexts, tooLongTexts } from './field.texts.js';
+import { longAgoTexts, personalNumberTexts, tooLongTexts } from './field.texts.js';
 import type { Fields } from './form.js';
 
 /** A field as the page shows it. Every member is there, because a template that names what is missing throws. */
@@ -16,6 +16,8 @@ export interface Field {
   readonly describedBy: string | null;
   readonly optional: string | null;
   readonly value: string;
+  /** What a box says when it is ticked. */
+  readonly says: string;
   readonly type: 'text' | 'email' | 'tel' | 'date';
   readonly autocomplete: string | null;
   readonly groups: readonly OptionGroup[];
@@ -53,6 +55,7 @@ interface Asked {
   readonly optional?: string;
   readonly type?: Field['type'];
   readonly autocomplete?: string;
+  readonly says?: string;
   readonly choices?: readonly Choice[];
   readonly groups?: readonly ChoiceGroup[];
   /** What to say when it is left empty, and when what stands there cannot be right. */
@@ -70,7 +73,7 @@ export const nothingFilled: Filled = { fields: {}, faults: {} };
 /** Draws the fields of one form; ids begin with its name, so that several forms can stand on a page. */
 export const fieldsOf = (form: string, language: Language, { fields, faults }: Filled) => {
   const field = (control: Field['control'], asked: Asked): Field => {
-    const { name, label, hint, optional, type, autocomplete, choices, groups } = { ...nothingAsked, ...asked };
+    const { name, label, hint, optional, type, autocomplete, says, choices, groups } = { ...nothingAsked, ...asked };
     const id = `${form}-${name}`;
     const value = fields[name] ?? '';
     const error = errorOf(asked, faults[name], language);
@@ -81,7 +84,7 @@ export const fieldsOf = (form: string, language: Language, { fields, faults }: F
       chosen: choice.value === value,
     });
     return {
-      ...{ control, id, name, label, hint, error, optional, value, type, autocomplete },
+      ...{ control, id, name, label, hint, error, optional, value, says, type, autocomplete },
       describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || null,
       groups: groups.map(({ label: area, choices: within }) => ({ label: area, options: within.map(option) })),
       options: choices.map(option),
@@ -97,11 +100,11 @@ export const fieldsOf = (form: string, language: Language, { fields, faults }: F
   };
 };
 
-const nothingAsked = { hint: null, optional: null, type: 'text', autocomplete: null, choices: [], groups: [] } as const;
+const nothingAsked = { hint: null, optional: null, type: 'text', autocomplete: null, says: 'yes', choices: [], groups: [] } as const;
 
 function errorOf({ label, faults = {} }: Asked, fault: Fault | undefined, language: Language): string | null {
   if (fault === undefined) return null;
-  if (typeof fault === 'object') return tooLongTexts[language](fault);
+  if (typeof fault === 'object') return 'longAgo' in fault ? longAgoTexts[language].question(fault.longAgo) : tooLongTexts[language](fault);
   if (fault === 'personal-number') return personalNumberTexts[language].question;
   return faults[fault] ?? faults.missing ?? label;
 }

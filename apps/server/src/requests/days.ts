@@ -1,4 +1,4 @@
-import { asInstant, daysAround, firstDayOfAll, isCalendarDay, isInstant, localDate } from '#promises';
+import { asInstant, daysAround, firstDayOfAll, isCalendarDay, isInstant, localDate, type LocalDate } from '#promises';
 import { RequestProblem } from '../problems/problem.js';
 import { registerDecorator } from './rules.js';
 
@@ -29,6 +29,12 @@ export function isDayToAskAbout(day: unknown, now: string): boolean {
   const { first, last } = daysAround(localDate(now));
   return typeof day === 'string' && isCalendarDay(day) && day >= first && day <= last;
 }
+
+/** Whether a day of receipt can be meant, and lies so far back that its year may be mistyped. */
+export const isLongAgo = (day: string, today: LocalDate): boolean =>
+  isCalendarDay(day) && day >= firstDayOfAll && Date.parse(today) - Date.parse(day) > 30 * aDay;
+
+const aDay = 24 * 3_600_000;
 
 export function requireDayToAskAbout(field: string, day: string | undefined, now: string): void {
   if (day !== undefined && !isDayToAskAbout(day, now)) refuse({ field, code: 'date-outside-the-calendar' });

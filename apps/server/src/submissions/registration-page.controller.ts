@@ -9,6 +9,7 @@ import { Policy } from '../access/policy.decorator.js';
 import { ApiExcludeController } from '../api/documented.js';
 import { caseWords } from '../cases/case.texts.js';
 import { RegistrationRequest } from '../cases/registration.request.js';
+import { askBack, confirmationOf, confirmedDay, withoutConfirmation } from '../forms/asked-back.js';
 import { check } from '../forms/check.js';
 import { complaintsOf, fieldsOf, nothingFilled, type Field, type Filled } from '../forms/field.js';
 import { formOf } from '../forms/form.js';
@@ -43,17 +44,18 @@ export class RegistrationPageController {
   }
 
   @Post()
-  @TakesForm(RegistrationRequest, ContactRequest)
+  @TakesForm(RegistrationRequest, ContactRequest, confirmedDay)
   @Policy('register-submission')
   async send(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { fields, nonce, expired } = formOf(request);
-    const checked = await check(RegistrationRequest, submissionSaid(fields));
+    const said = await check(RegistrationRequest, submissionSaid(withoutConfirmation(fields)));
+    const checked = askBack(said, 'arrivedOn', fields, this.today);
     if ('faults' in checked) return this.show(request, reply, { fields, faults: byFieldName(checked.faults), status: 422, again: nonce });
-    const { contact, ...said } = checked.asked;
+    const { contact, ...told } = checked.asked;
     const t = submissionTexts[languageOf(request.url)];
     if (expired) return this.show(request, reply, { fields, faults: {}, status: 422, notice: t.expired });
     try {
-      const submission = { ...said, ...(contact && { contact }) };
+      const submission = { ...told, ...(contact && { contact }) };
       const asked = identify(request, this.node.mac);
       const receipt = await this.door.takeIn(submission, asked, actorOf(callerOf(request)));
       const shown = Object.assign(receipt, { hasEmail: contact?.email !== undefined });
@@ -103,6 +105,7 @@ export class RegistrationPageController {
         faults: { missing: t.channelFault },
       }),
       form.date({ name: 'arrivedOn', label: t.arrivedOn, hint: t.arrivedHint, optional, faults: { wrong: t.arrivedFault } }),
+      ...confirmationOf('arrivedOn', 'synpunkt', { language, filled }),
       form.radios({ name: 'language', label: t.language, choices: languages }),
     ];
   }
