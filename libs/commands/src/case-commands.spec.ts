@@ -4,6 +4,7 @@ import { CaseCommands, CommandIdReused, StaleRevision, UnreadableCase, type Case
 import type { EventLog } from '#event-log';
 import { aLog, type ALog } from '#test/a-log';
 import { withBoard } from '#test/case-events';
+import { losingOnce } from '#test/losing-once';
 
 const at = '2026-11-26T09:00:00.000Z';
 const note = { text: 'Ringde, inget svar.' };
@@ -150,23 +151,3 @@ describe('the loop around a decision', () => {
     await expect(addingNote(asking(), new CaseCommands(reading, () => Promise.resolve()))).rejects.toBeInstanceOf(UnreadableCase);
   });
 });
-
-/** A log on which somebody else is faster, once. */
-function losingOnce(log: EventLog, rival: () => Promise<unknown>): EventLog {
-  let lost = false;
-  return {
-    id: log.id,
-    read: (...reading) => log.read(...reading),
-    follow: (...following) => log.follow(...following),
-    at: (position) => log.at(position),
-    head: () => log.head(),
-    close: () => log.close(),
-    append: async (...appending) => {
-      if (!lost) {
-        lost = true;
-        await rival();
-      }
-      return log.append(...appending);
-    },
-  };
-}

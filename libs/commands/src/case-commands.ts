@@ -33,7 +33,8 @@ export interface Outcome {
   readonly state: Case;
 }
 
-export type Decide = (state: Case) => CaseEvent[];
+/** Decides on the case as an attempt finds it; `past` is what its stream held then. */
+export type Decide = (state: Case, past: readonly Recorded[]) => CaseEvent[];
 
 const attempts = 3;
 
@@ -77,7 +78,7 @@ export class CaseCommands {
     request.permit(received(state));
     if (expected !== undefined && expected !== head) throw new StaleRevision(caseId);
 
-    const events = decide(state);
+    const events = decide(state, past);
     if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false, recorded: false, state };
     const appended = await this.log.append(streamOf(caseId), head, events, context(request, last));
     await this.settled(appended);

@@ -1,15 +1,19 @@
 import { CommandHandler, Command, type ICommandHandler } from '@nestjs/cqrs';
 import type { Type } from '@nestjs/common';
 import type { Case, CaseEvent } from '#cases';
+import type { Recorded } from '#event-log';
 import { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
 import { suspicionIn } from './suspicion-in.js';
 import { CurrentOrganisation } from './submit-synpunkt.js';
+
+/** What is asked, made of the case as each attempt finds it, so that nothing is decided by what was true before a rival's change. May refuse. */
+export type Preparing<Asked> = (state: Case, past: readonly Recorded[]) => Asked;
 
 /** A command to one case: who asks, and what is to be decided. */
 export abstract class DecideCase<Asked> extends Command<Outcome> {
   constructor(
     readonly request: CaseRequest,
-    readonly asked: Asked,
+    readonly asked: Asked | Preparing<Asked>,
   ) {
     super();
   }
@@ -30,11 +34,13 @@ export function decidedBy<Asked>(
     ) {}
 
     execute({ request, asked }: DecideCase<Asked>): Promise<Outcome> {
-      return this.cases.execute(request, (state) => {
-        const events = decide(asked, state);
+      return this.cases.execute(request, (state, past) => {
+        const events = decide(isPreparing(asked) ? asked(state, past) : asked, state);
         return [...events, ...suspicionIn(events, state, this.organisation.state)];
       });
     }
   }
   return DecisionHandler;
 }
+
+const isPreparing = <Asked>(asked: Asked | Preparing<Asked>): asked is Preparing<Asked> => typeof asked === 'function';

@@ -3,6 +3,7 @@
  */
 export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
 export * from './commands.js';
+export { whoAnswered } from './who-answered.js';
 export { datingFor } from './dating-for.js';
 export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { extensionLimit } from './extension-limit.js';

@@ -3,12 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { Refusal, type Case, type SucceedBoards } from '#cases';
 import * as commands from '#commands';
-import { deriveUuid } from '#event-log';
+import { deriveUuid, type Recorded } from '#event-log';
 import { receiptCode, receiptCodeHash, showReceiptCode, type CaseAction } from '#identity';
 import { subjectOf, SynpunkterNode } from '#node';
 import { boardNear, boardOn, calendarOf, categoryOn, externalBodyOn, isSecrecyArea, successorOn } from '#organisation';
 import { daysAround, localDate, type Days } from '#promises';
-import { replayCase } from '#views';
 import { callerOf } from '../access/caller.js';
 import { permit } from '../access/permit.js';
 import { BoardEnded, RequestProblem } from '../problems/problem.js';
@@ -16,6 +15,7 @@ import { caseRequest } from '../requests/command-request.js';
 import type * as asked from './case-requests.js';
 
 type Outcome = commands.Outcome;
+type Past = readonly Recorded[];
 
 /** Everything that is done to a case from outside, for the API and the pages alike: checks names against the organisation and sends the command. */
 @Injectable()
@@ -26,11 +26,14 @@ export class Casework {
   ) {}
 
   /** Where the answer is counted from the acknowledgement, its date is promised now. */
-  async acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
-    const as = this.as(request, 'acknowledge', caseId);
-    const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnAcknowledgement(on, this.promisedTo(state), { org: this.organisation, today: this.days.today });
-    return this.bus.execute(new commands.AcknowledgeCase(as, { by, on, days: this.days, ...(promised && { promised }) }));
+  acknowledge(request: FastifyRequest, caseId: string, { by, on }: asked.AcknowledgementRequest): Promise<Outcome> {
+    const { days } = this;
+    const around = { org: this.organisation, today: days.today };
+    const prepare = (state: Case) => {
+      const promised = commands.promisedOnAcknowledgement(on, this.promisedTo(state), around);
+      return { by, on, days, ...(promised && { promised }) };
+    };
+    return this.bus.execute(new commands.AcknowledgeCase(this.as(request, 'acknowledge', caseId), prepare));
   }
 
   async classify(request: FastifyRequest, caseId: string, { category }: asked.ClassificationRequest): Promise<Outcome> {
@@ -55,13 +58,11 @@ export class Casework {
     return this.bus.execute(new commands.RouteCase(this.as(request, 'route', caseId), { board, secrecyArea, reason }));
   }
 
-  async answerTransfer(request: FastifyRequest, caseId: string, { accepted, reason }: asked.TransferAnswerRequest): Promise<Outcome> {
+  answerTransfer(request: FastifyRequest, caseId: string, { accepted, reason }: asked.TransferAnswerRequest): Promise<Outcome> {
     const as = this.as(request, 'accept-transfer', caseId);
     if (accepted) {
-      const state = await this.node.caseState(caseId);
-      const offered = state.status === 'in-transfer' ? successorOn(this.organisation, state.to, this.today) : undefined;
-      const secrecyArea = offered?.neutralInMail ?? false;
-      return this.bus.execute(new commands.AcceptTransfer(as, { secrecyArea, ...this.succession(state) }));
+      const prepare = (state: Case) => ({ secrecyArea: this.isOfferedToSecrecyArea(state), ...this.succession(state) });
+      return this.bus.execute(new commands.AcceptTransfer(as, prepare));
     }
     if (reason === undefined) throw missing('reason');
     return this.bus.execute(new commands.DeclineTransfer(as, { reason }));
@@ -71,12 +72,13 @@ export class Casework {
     return this.bus.execute(new commands.RecallTransfer(this.as(request, 'recall-transfer', caseId), { reason }));
   }
 
-  /** Only who handles cases of the board that has it. */
-  async assign(request: FastifyRequest, caseId: string, { officer }: asked.AssignmentRequest): Promise<Outcome> {
-    await this.requireRight(request, 'assign', caseId);
-    const state = await this.node.caseState(caseId);
-    if (state.status !== 'not-received' && !this.node.mayHandle(officer, state)) throw unknown('officer');
-    return this.bus.execute(new commands.AssignCase(this.as(request, 'assign', caseId), { officer }));
+  /** Only who handles cases of the board that has it when the officer is appointed. */
+  assign(request: FastifyRequest, caseId: string, { officer }: asked.AssignmentRequest): Promise<Outcome> {
+    const prepare = (state: Case) => {
+      if (state.status !== 'not-received' && !this.node.mayHandle(officer, state)) throw unknown('officer');
+      return { officer };
+    };
+    return this.bus.execute(new commands.AssignCase(this.as(request, 'assign', caseId), prepare));
   }
 
   askClarification(request: FastifyRequest, caseId: string, { questions, replyBy }: asked.ClarificationRequest): Promise<Outcome> {
@@ -94,13 +96,13 @@ export class Casework {
   }
 
   /** No further than the policy in force at receipt allows. */
-  async giveDelayNotice(request: FastifyRequest, caseId: string, { reason, due }: asked.DelayNoticeRequest): Promise<Outcome> {
-    const as = this.as(request, 'give-delay-notice', caseId);
-    const state = await this.node.caseState(caseId);
-    const known = state.status === 'not-received' ? { answerDue: undefined, extensions: null } : state.known;
+  giveDelayNotice(request: FastifyRequest, caseId: string, { reason, due }: asked.DelayNoticeRequest): Promise<Outcome> {
     const { days } = this;
-    const limit = commands.extensionLimit(known, days, this.organisation);
-    return this.bus.execute(new commands.GiveDelayNotice(as, { reason, due, days, limit }));
+    const prepare = (state: Case) => {
+      const known = state.status === 'not-received' ? { answerDue: undefined, extensions: null } : state.known;
+      return { reason, due, days, limit: commands.extensionLimit(known, days, this.organisation) };
+    };
+    return this.bus.execute(new commands.GiveDelayNotice(this.as(request, 'give-delay-notice', caseId), prepare));
   }
 
   act(request: FastifyRequest, caseId: string, { completed, description, due, result }: asked.ActionRequest): Promise<Outcome> {
@@ -134,40 +136,37 @@ export class Casework {
   }
 
   /** What the submitter told the staff, who may not say it of their own answer. */
-  async noteRating(request: FastifyRequest, caseId: string, { satisfied, reason, channel }: asked.ToldRatingRequest): Promise<Outcome> {
-    await this.requireRight(request, 'rate-answer', caseId);
+  noteRating(request: FastifyRequest, caseId: string, { satisfied, reason, channel }: asked.ToldRatingRequest): Promise<Outcome> {
     const as = this.as(request, 'rate-answer', caseId);
-    const told = { satisfied, ...(reason !== undefined && { reason }), by: 'staff', channel } as const;
-    const answeredBy = await this.whoAnswered(caseId);
-    return this.bus.execute(new commands.RateAnswer(as, { rating: told, writer: as.actor, answeredBy }));
+    const rating = { satisfied, ...(reason !== undefined && { reason }), by: 'staff', channel } as const;
+    const prepare = (_: Case, past: Past) => ({ rating, writer: as.actor, answeredBy: commands.whoAnswered(past) });
+    return this.bus.execute(new commands.RateAnswer(as, prepare));
   }
 
   /** Reopening after an answer makes a new promise, by the same policy, counted from today. Of a board that has ended it is its successor's. */
-  async reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
-    const as = this.as(request, 'reopen', caseId);
-    const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnReopening(this.days.today, this.promisedTo(state), this.organisation);
-    return this.bus.execute(new commands.ReopenCase(as, { by, reason, ...(promised && { promised }), ...this.succession(state) }));
+  reopen(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
+    const { today } = this.days;
+    const prepare = (state: Case) => {
+      const promised = commands.promisedOnReopening(today, this.promisedTo(state), this.organisation);
+      return { by, reason, ...(promised && { promised }), ...this.succession(state) };
+    };
+    return this.bus.execute(new commands.ReopenCase(this.as(request, 'reopen', caseId), prepare));
   }
 
   /** The second stage: what the policy promises of it is counted from today. */
-  async requestReview(
-    request: FastifyRequest,
-    caseId: string,
-    { reason }: asked.ReasonRequest,
-    by: 'submitter' | 'staff',
-  ): Promise<Outcome> {
-    const as = this.as(request, 'request-review', caseId);
-    const state = await this.node.caseState(caseId);
-    const promised = commands.promisedOnReview(this.days.today, this.promisedTo(state), this.organisation);
-    return this.bus.execute(new commands.RequestReview(as, { by, reason, promised, ...this.succession(state) }));
+  requestReview(request: FastifyRequest, caseId: string, { reason }: asked.ReasonRequest, by: 'submitter' | 'staff'): Promise<Outcome> {
+    const { today } = this.days;
+    const prepare = (state: Case) => {
+      const promised = commands.promisedOnReview(today, this.promisedTo(state), this.organisation);
+      return { by, reason, promised, ...this.succession(state) };
+    };
+    return this.bus.execute(new commands.RequestReview(this.as(request, 'request-review', caseId), prepare));
   }
 
-  /** No other answer can be given while a review is under way, so who answered before stays the same meanwhile. */
-  async answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
+  answerReview(request: FastifyRequest, caseId: string, { text, by }: asked.AnswerRequest): Promise<Outcome> {
     const as = this.as(request, 'answer-review', caseId);
-    const answeredBy = await this.whoAnswered(caseId);
-    return this.bus.execute(new commands.AnswerReview(as, { text, by, reviewer: as.actor, answeredBy }));
+    const prepare = (_: Case, past: Past) => ({ text, by, reviewer: as.actor, answeredBy: commands.whoAnswered(past) });
+    return this.bus.execute(new commands.AnswerReview(as, prepare));
   }
 
   note(request: FastifyRequest, caseId: string, { text }: asked.NoteRequest): Promise<Outcome> {
@@ -243,10 +242,8 @@ export class Casework {
     return commands.promisedTo(state, this.node.parts.keys);
   }
 
-  /** Who gave the last answer, of a review or before one. */
-  private async whoAnswered(caseId: string): Promise<string | undefined> {
-    const { steps } = await replayCase(this.node.parts.log, caseId);
-    return steps.findLast(({ event: { type } }) => type === 'AnswerGiven' || type === 'ReviewAnswered')?.event.metadata.actor;
+  private isOfferedToSecrecyArea(state: Case): boolean {
+    return state.status === 'in-transfer' && (successorOn(this.organisation, state.to, this.today)?.neutralInMail ?? false);
   }
 
   private async isInTriage(caseId: string): Promise<boolean> {
