@@ -14,9 +14,11 @@ function fatal(error: unknown): never {
   process.exit(70);
 }
 
-/** What somebody can mend is said in a sentence; of anything else, where it happened. */
-const whyNot = (error: unknown): string =>
-  troubleInWords(error) ?? (error instanceof Error && error.stack !== undefined ? error.stack : String(error));
+/** In a sentence what somebody can mend; of a fault of ours what it is, and the first place of those it came through. */
+function whyNot(error: unknown): string {
+  const where = error instanceof Error ? /\((.+:\d+:\d+)\)/.exec(error.stack ?? '')?.[1] : undefined;
+  return troubleInWords(error) ?? `The program cannot start, and the fault is its own: ${String(error)}, ${where ?? 'somewhere'}.`;
+}
 
 /** What is said at one start and never stands in the settings: it must not hold for the next start too. */
 function readArguments(): { readonly acceptOlderLog: boolean } {

@@ -9,8 +9,10 @@ const length = 32;
  * @returns what is wrong with the file in words, if it is no such secret
  */
 export function readSecret(file: string): Buffer | string {
-  if (!existsSync(file)) return `${file} does not exist`;
-  if ((statSync(file).mode & 0o077) !== 0) return `${file} may be read by others; it must have mode 0600`;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return `${file} does not exist`;
+  if (!found.isFile()) return `${file} is no file`;
+  if ((found.mode & 0o077) !== 0) return `${file} may be read by others; it must have mode 0600`;
   const text = readFileSync(file, 'utf8').trim();
   return /^[0-9a-f]{64}$/.test(text) ? Buffer.from(text, 'hex') : `${file} must hold 64 hexadecimal digits and nothing else`;
 }

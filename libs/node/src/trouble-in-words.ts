@@ -1,15 +1,21 @@
 import { LogUnavailable } from '#event-log';
+import { InvalidPeople, InvalidRoleClaims } from '#identity';
 import { WrongDoorKey, WrongMasterKey } from '#keys';
+import { getSystemErrorMap } from 'node:util';
 import { BadSettings } from '#settings';
 import { OpenToOthers, UnusableFile } from '#sqlite';
 import { CannotStart } from './cannot-start.js';
 import { DataInUse } from './hold-data.js';
 import { BadOrganisation } from './read-organisation-folder.js';
 
-const told = [BadOrganisation, BadSettings, CannotStart, DataInUse, OpenToOthers, UnusableFile, WrongDoorKey, WrongMasterKey];
+const told = [
+  ...[BadOrganisation, BadSettings, CannotStart, DataInUse, InvalidPeople, InvalidRoleClaims],
+  ...[OpenToOthers, UnusableFile, WrongDoorKey, WrongMasterKey],
+];
 
 /** What the operating system says in a code, of the path that it says it of. */
 const refusals: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
   EACCES: 'may not be used by this user',
   EPERM: 'may not be changed by this user',
   EROFS: 'is on a read-only file system',
@@ -23,8 +29,27 @@ const refusals: Readonly<Record<string, string>> = {
 export function troubleInWords(error: unknown): string | undefined {
   if (told.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof LogUnavailable) return `The event log cannot be opened (${error.message}). Check the disk.`;
-  const { code = '', path, port } = (error ?? {}) as { code?: string; path?: string; port?: number };
+  return isOfSystem(error) ? refusalInWords(error) : undefined;
+}
+
+/** What the operating system says of something that it was asked to do. */
+interface SystemError extends Error {
+  readonly code: string;
+  readonly errno: number;
+  readonly syscall: string;
+  readonly path?: string;
+  readonly address?: string;
+  readonly port?: number;
+  readonly hostname?: string;
+}
+
+const isOfSystem = (error: unknown): error is SystemError => typeof error === 'object' && error !== null && 'syscall' in error;
+
+function refusalInWords({ code, errno, syscall, path, address, port, hostname }: SystemError): string {
   if (code === 'EADDRINUSE') return `Port ${port} is used by another program (PORT).`;
-  const refused = refusals[code];
-  return refused !== undefined && path !== undefined ? `${path} ${refused}.` : undefined;
+  if (code === 'EADDRNOTAVAIL') return `${address} is no address of this machine (HOST).`;
+  if (syscall === 'listen') return `Port ${port} may not be used by this user (PORT).`;
+  if (syscall === 'getaddrinfo') return `${hostname} is no name of any machine that is known here (HOST).`;
+  const refused = refusals[code] ?? `cannot be used: ${getSystemErrorMap().get(errno)?.[1] ?? code}`;
+  return `${path ?? `What ${syscall} was asked for`} ${refused}.`;
 }

@@ -37,6 +37,8 @@ export async function serve({ node, mailbox }: StartedNode, settings: Settings, 
   app.get(ApiDescription).describe(app);
   logRequests(app);
   countWaiting(app);
-  await app.listen(settings.port, settings.host);
+  await app.init();
+  // Nest would write an error of its own, with its stack, before somebody is told in a sentence why the port cannot be had.
+  await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: settings.host });
   return app;
 }

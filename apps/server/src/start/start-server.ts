@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { startNode, type StartOptions } from '#node';
 import type { Settings } from '#settings';
 import { requireEvaluation } from './require-evaluation.js';
@@ -19,10 +20,12 @@ export async function startServer(
   const [started, { serve }] = await Promise.all([startNode(settings, { ...options, patient: true }), import('./serve.js')]);
   const app = await serve(started, settings, options.root);
   return {
-    address: await app.getUrl(),
+    address: addressOf(app.getHttpServer().address() as AddressInfo),
     stop: async () => {
       await app.close();
       await started.stop();
     },
   };
 }
+
+const addressOf = ({ address, family, port }: AddressInfo): string => `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

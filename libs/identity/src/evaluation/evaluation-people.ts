@@ -23,13 +23,21 @@ export class InvalidPeople extends Error {
  * @throws InvalidPeople
  */
 export function readEvaluationPeople(organisationFolder: string): readonly EvaluationPerson[] {
-  const people: unknown = JSON.parse(readFileSync(join(organisationFolder, 'evaluation-people.json'), 'utf8'));
+  const people = parsed(readFileSync(join(organisationFolder, 'evaluation-people.json'), 'utf8'));
   if (!Array.isArray(people)) throw new InvalidPeople('evaluation-people.json must hold a list');
   people.forEach((person: unknown, index) => {
     if (!isPerson(person))
       throw new InvalidPeople(`Entry ${index} of evaluation-people.json is no person with slug, name, title and grants`);
   });
   return people as readonly EvaluationPerson[];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidPeople('evaluation-people.json must hold JSON');
+  }
 }
 
 export function findPerson(people: readonly EvaluationPerson[], slug: string): EvaluationPerson | undefined {
