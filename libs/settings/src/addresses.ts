@@ -38,9 +38,10 @@ function checkNetwork(env: Environment, { eventStoreUrl, trustedProxies }: Addre
   if (!trustedProxies.every(isNetwork)) env.complain('TRUSTED_PROXIES', 'must be addresses or networks, as in 10.0.0.7,10.1.0.0/16');
 }
 
+/** All there is (`/0`) is none: anybody could then name the address to be counted under. */
 function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const family = isIP(address);
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  return family > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+  const [, address = '', bits] = /^([^/]+)(?:\/([1-9]\d{0,2}))?$/.exec(text) ?? [];
+  const family = isIP(address);
+  return family > 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128));
 }

@@ -87,6 +87,8 @@ describe('the settings', () => {
     ['an age that is none', { ...production, OIDC_MAX_AGE: '8h' }, 'OIDC_MAX_AGE must be seconds'],
     ['a store that is none', { ...production, EVENTSTORE_URL: 'http://node1:2113' }, 'EVENTSTORE_URL must look like'],
     ['a proxy that is none', { ...production, TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES must be addresses'],
+    ['a network of all there is', { ...production, TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES must be addresses'],
+    ['another of all there is', { ...production, TRUSTED_PROXIES: '10.0.0.7,::/0' }, 'TRUSTED_PROXIES must be addresses'],
     ['a network that is none', { ...production, TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES must be addresses'],
     ['one key for two doors', { ...production, LOOKUP_KEY_FILE: '/run/a.key', SESSION_KEY_FILE: '/run/a.key' }, 'must all differ'],
     ['a choice that is none', { EVALUATION: 'maybe' }, 'EVALUATION must be one of yes, no'],
