@@ -71,6 +71,7 @@ describe('a submission', () => {
     ['with an unknown field in its contact', submission({ contact: { fax: canary } }), 422],
     ['with __proto__', `{"__proto__":{"admin":true},"kind":"fraga","language":"sv","text":"${canary}"}`, 400],
     ['with constructor.prototype', `{"constructor":{"prototype":{"a":1}},"kind":"fraga","language":"sv","text":"${canary}"}`, 400],
+    ['with prototype', submission({}).replace('}', ',"prototype":1}'), 400],
     ['with __proto__ in its contact', submission({}).replace('}', ',"contact":{"__proto__":{"a":1}}}'), 400],
     ['with the first half of a surrogate pair', withText(`${canary} \\ud83d`), 422],
     ['with the second half of a surrogate pair', withText(`\\udc00 ${canary}`), 422],
