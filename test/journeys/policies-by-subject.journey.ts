@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { aConsole } from '#test/a-console';
 import { aVisitor } from '#test/a-visitor';
 import type { AnApi } from '#test/an-api';
 import { anAuthority, type ListedCase } from '#test/an-authority';
+import { eventually } from '#test/eventually';
 import { withOtherPolicies } from '#test/other-policies';
 
 const preset = (code: string) => JSON.parse(readFileSync(`organisations/policy-presets/${code}.json`, 'utf8')) as object;
@@ -63,4 +67,22 @@ it('is taken in without a date where no policy speaks, and everybody who looks a
   const staff = aVisitor(authority.server);
   await (await staff.open('/arbete')).send({ person: 'hanna.handlaggare-tn' });
   expect((await staff.open(`/arbete/arenden/${caseId}`)).text).toContain('Ingen serviceriktlinje har lovat något datum');
+});
+
+it('keeps what was promised when another policy is told for days that have been, and promises by the new one from then on', async () => {
+  const officer = await authority.as('hanna.handlaggare-tn');
+  const roads = { category: 'GATA.SNOROJNING', kind: 'klagomal' };
+  const before = await authority.caseOf(officer, await authority.submit(roads));
+  const file = join(organisation, 'policies.json');
+  const [own, ...others] = JSON.parse(readFileSync(file, 'utf8')) as [{ answer: object }];
+  writeFileSync(file, JSON.stringify([{ ...own, answer: { ...own.answer, count: 10 } }, ...others]));
+  const told = await aConsole(authority.server.dataFolder).run('organisation', 'import', organisation);
+  expect(told).toMatchObject({ code: 0, out: expect.stringContaining('what was promised and decided before stays as it was') });
+
+  const termOf = async (one: ListedCase) => (await promisesOf(officer, one)).at(-1)?.term;
+  const after = await eventually(async () => {
+    const found = await authority.caseOf(officer, await authority.submit(roads));
+    return isDeepStrictEqual(await termOf(found), await termOf(before)) ? undefined : found;
+  });
+  expect([await termOf(before), await termOf(after)]).toMatchObject([{ count: 14 }, { count: 10 }]);
 });

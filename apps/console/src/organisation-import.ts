@@ -16,7 +16,8 @@ export const summary = 'Records what an organisation folder says and the log doe
 export const help = `synpunkter organisation import [<folder>] [--json]
 
 Reads boards, categories, policies, external bodies, signals and routing rules, checks them as a whole, and records the differences.
-A second import records nothing. A wrong file is named with line and field, and then nothing is imported. Works while the server runs.
+A second import records nothing. A wrong file is named with line and field, and then nothing is imported. What changes days before
+today is said: it holds for what is registered from now on, and changes nothing that was promised. Works while the server runs.
 
   <folder>  default: the one the server imports (ORGANISATION)
   --json    what was recorded, by stream
@@ -57,7 +58,20 @@ const briefly = ({ stream, events }: Difference) => ({ stream, events: events.ma
 function report(folder: string, recorded: readonly Difference[]): string {
   if (recorded.length === 0) return `The log already says all that ${folder} does.\n`;
   const lines = recorded.flatMap(({ stream, events }) => events.map(({ type }) => `  ${type.padEnd(24)}${stream}`));
-  return [`Recorded from ${folder}:`, ...lines, ...recorded.flatMap(({ events }) => events.flatMap(endOf)), ''].join('\n');
+  return [
+    `Recorded from ${folder}:`,
+    ...lines,
+    ...recorded.flatMap(backDated),
+    ...recorded.flatMap(({ events }) => events.flatMap(endOf)),
+    '',
+  ].join('\n');
+}
+
+/** What is decided for days that have been is taken, and not without a word: it cannot change what was promised on them. */
+function backDated({ stream, changedFrom }: Difference): string[] {
+  if (changedFrom === undefined || changedFrom >= localDate(now())) return [];
+  const from = `${stream} says something else of days before today, from ${changedFrom} on.`;
+  return [`${from} It holds for what is registered from now on; what was promised and decided before stays as it was.`];
 }
 
 /** Who grants roles has to know in time. */

@@ -1,4 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { LocalDate } from '#promises';
+import { changedFrom } from './changed-from.js';
+import type { Validity } from './facts/dated.js';
 import type { Organisation } from './organisation.js';
 import { publishedFor } from './look-ups.js';
 import { streamOf, type OrganisationEvent } from './organisation-event.js';
@@ -7,6 +10,8 @@ import { streamOf, type OrganisationEvent } from './organisation-event.js';
 export interface Difference {
   readonly stream: string;
   readonly events: readonly OrganisationEvent[];
+  /** The first day on which something else holds than was told before, where something was. */
+  readonly changedFrom: LocalDate | undefined;
 }
 
 /**
@@ -20,8 +25,19 @@ export function differences(org: Organisation, wanted: readonly OrganisationEven
     const stream = streamOf(event);
     perStream.set(stream, [...(perStream.get(stream) ?? []), event]);
   }
-  return [...perStream].map(([stream, events]) => ({ stream, events }));
+  return [...perStream].map(([stream, events]) => ({ stream, events, changedFrom: firstChange(org, events) }));
 }
+
+/** An organisation of which nothing was told is not changed by being told. */
+function firstChange(org: Organisation, events: readonly OrganisationEvent[]): LocalDate | undefined {
+  if (org.description === undefined) return undefined;
+  const days = events.map((event) => changedFrom(versionsIn(told(org, event)), versionsIn(event.data)));
+  return days.filter((day) => day !== undefined).sort()[0];
+}
+
+/** Of what has none, as the calendar of a year, there is nothing to compare by days. */
+const versionsIn = (data: unknown): readonly Validity[] =>
+  (data as { readonly versions?: readonly Validity[] } | undefined)?.versions ?? [];
 
 /** What the organisation already says about the thing an event is about, in the event's own shape. */
 function told(org: Organisation, event: OrganisationEvent): unknown {
