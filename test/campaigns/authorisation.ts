@@ -1,24 +1,34 @@
 import { aServer } from '#test/a-server';
 import { authorisationOn } from '#test/authorisation';
+import { linkInMail } from '#test/link-in-mail';
+import { startSmtpSink } from '#test/smtp-sink';
 import type { Campaign } from './campaign.js';
 
-/** Every route of a case, asked for by everybody, of every kind of case: a turn is one of the people of the evaluation. */
+/** Every route, asked for by everybody, of every kind of case where it is about one: a turn is one of those who ask. */
 export const authorisation: Campaign = {
-  turns: 28,
+  turns: 32,
   begin: async () => {
-    const server = await aServer();
+    const relay = await startSmtpSink();
+    const server = await aServer({ relay: relay.port });
     await server.start();
-    const { everybody, kinds, routes, judge } = await authorisationOn(server);
+    const { everybody, kindsOf, routes, judge } = await authorisationOn(server, (address) => linkInMail(relay, address));
     return {
       take: async (turn) => {
         const asking = everybody[turn % everybody.length];
         if (!asking) throw new Error('nobody asks');
         const wrong: string[] = [];
-        for (const kind of kinds)
-          for (const route of routes) wrong.push(...[await judge(asking, kind, route)].flatMap((found) => found ?? []));
-        return { figures: { cells: kinds.length * routes.length }, ...(wrong.length > 0 && { wrong: wrong.join('\n') }) };
+        let cells = 0;
+        for (const route of routes)
+          for (const kind of kindsOf(route)) {
+            cells++;
+            wrong.push(...(await judge(asking, kind, route)));
+          }
+        return { figures: { cells }, ...(wrong.length > 0 && { wrong: wrong.join('\n') }) };
       },
-      end: () => server.remove(),
+      end: async () => {
+        await server.remove();
+        await relay.close();
+      },
     };
   },
 };

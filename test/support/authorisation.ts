@@ -1,124 +1,139 @@
-import { join } from 'node:path';
-import { allow, loadEvaluation, type Caller, type CaseSubject, type Verdict } from '#identity';
-import { anApi, apiOf, type AnApi } from './an-api.js';
-import type { ListedCase } from './an-authority.js';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { Response } from 'supertest';
+import { allow, isCaseAction, type CaseSubject, type Verdict } from '#identity';
 import type { AServer } from './a-server.js';
-import { eventually } from './eventually.js';
-import { routesOfCases, type CaseRoute } from './routes-of-cases.js';
+import { apiOf } from './an-api.js';
+import { casesOfEveryKind, nowhere, type AskedCase, type Kind } from './cases-of-every-kind.js';
+import { everybodyAt, type Asking } from './everybody.js';
+import { everyRoute, type ARoute } from './every-route.js';
 
-/** How a case can stand to the people of the evaluation. */
-export type Kind = 'own' | 'other' | 'triage' | 'triage, may be secret' | 'offered' | 'offered, secret' | 'secret' | 'missing';
+/** A server with a case of each kind, everybody who can ask, and every route as the server declares it. */
+export interface Authorisation {
+  readonly everybody: readonly Asking[];
+  /** The kinds of cases that a route can be asked for; of one that is about no case, one. */
+  kindsOf(route: ARoute): readonly Kind[];
+  readonly routes: readonly ARoute[];
+  /** What is wrong with the answer to one of them, if anything is. Nothing is changed by it: whoever may do it has seen an older case. */
+  judge(asking: Asking, kind: Kind, route: ARoute): Promise<readonly string[]>;
+}
 
-/** A case to be asked for, and what is true of it; one that does not exist has nothing that is true. */
-interface Asked {
-  readonly caseId: string;
+/** What prepares the matrix needs of a server: the path of the link in the mail that comes to an address. */
+export type LinkTo = (address: string) => Promise<string>;
+
+const address = 'egen@example.se';
+
+/** Prepares the cases of the matrix and signs everybody in; takes some seconds. */
+export async function authorisationOn(server: AServer, linkTo: LinkTo): Promise<Authorisation> {
+  const cases = await casesOfEveryKind(server, address);
+  const everybody = await everybodyAt(server, cases, await linkTo(address));
+  const matrix = new Matrix(Object.values(cases), await olderForm(server, everybody, cases.own));
+  return {
+    everybody,
+    kindsOf: ({ ofCase }) => (ofCase ? (Object.keys(cases) as Kind[]) : ['own']),
+    routes: everyRoute(),
+    judge: async (asking, kind, route) => [await matrix.judge(asking, { kind, ...cases[kind] }, route)].flatMap((found) => found ?? []),
+  };
+}
+
+type Target = AskedCase & { readonly kind: Kind };
+
+class Matrix {
+  constructor(
+    private readonly cases: readonly AskedCase[],
+    /** The seal of a form that was shown with another revision than any of these cases has now. */
+    private readonly older: string,
+  ) {}
+
+  async judge(asking: Asking, { kind, caseId, subject }: Target, route: ARoute): Promise<string | undefined> {
+    const expected = verdictOn(asking, route, subject);
+    const answer = await this.ask(asking, route, caseId);
+    const what = `${asking.name}, ${kind}, ${route.method} ${route.pattern}: ${expected} by the policy, answered ${answer.status}`;
+    if (!fits(expected, asking, { route, answer, subject })) return what;
+    const told = this.cases.find((one) => answer.text.includes(one.mark) && !mayRead(asking, route, one));
+    if (told) return `${what}, and tells of another case`;
+    if (expected !== 'hidden' || !route.ofCase) return undefined;
+    const missing = await this.ask(asking, route, nowhere);
+    return alike(answer, caseId) === alike(missing, nowhere) ? undefined : `${what}, and unlike a case that does not exist`;
+  }
+
+  /** A form is sent as whoever was refused for its seal is offered it anew. */
+  private async ask({ send }: Asking, { method, pattern, door, said, query }: ARoute, caseId: string): Promise<Response> {
+    const path = pattern.replace(':caseId', caseId).replaceAll(/:\w+/g, nowhere) + query;
+    if (method === 'GET') return send('GET', path);
+    if (door === 'token') return send('POST', path, { json: said });
+    const first = await send('POST', path, { form: { ...said, form: this.older } });
+    const seal = sealIn(first.text, path);
+    return seal === undefined || endsVisit(path) ? first : send('POST', path, { form: { ...said, ...seal } });
+  }
+}
+
+/** These would end the visit by which is asked; that they do nothing for a form of nobody's is enough here. */
+const endsVisit = (path: string): boolean => /\/(?:stang|logga-ut)$/.test(path);
+
+function verdictOn({ callerAt }: Asking, { policy, door, ofCase }: ARoute, subject: CaseSubject | undefined): Verdict {
+  const caller = callerAt[door];
+  if (policy === 'open') return 'allowed';
+  if (!isCaseAction(policy)) return allow(caller, policy);
+  if (ofCase) return allow(caller, isMove(policy) ? moveOf(subject) : policy, subject);
+  return caller.kind === 'submitter' ? 'allowed' : 'unauthenticated';
+}
+
+/** To route and to send on are one thing: which it is, the case says. */
+const isMove = (policy: string): boolean => policy === 'transfer' || policy === 'route';
+const moveOf = (subject: CaseSubject | undefined) => (subject?.inTriage === true ? 'route' : 'transfer');
+
+interface Answered {
+  readonly route: ARoute;
+  readonly answer: Response;
   readonly subject: CaseSubject | undefined;
 }
 
-/** Who asks, and as whom the policy sees them. */
-export interface Asking {
-  readonly name: string;
-  readonly api: AnApi;
-  readonly caller: Caller;
+/** What a verdict looks like from outside. */
+function fits(verdict: Verdict, asking: Asking, answered: Answered): boolean {
+  const { route, answer } = answered;
+  if (verdict === 'allowed') return endsVisit(route.pattern) ? answer.status === 403 : route.allowed.includes(answer.status);
+  if (verdict === 'hidden') return answer.status === 404;
+  if (verdict === 'forbidden') return answer.status === 403 || (answer.status === 412 && isToldMoved(asking, answered));
+  return leadsToSignIn(route) ? answer.status === 303 && signIn.test(String(answer.headers['location'])) : answer.status === 401;
 }
 
-/** A server with a case of each kind, everybody who can ask, and every route of a case as the server declares it. */
-export interface Authorisation {
-  readonly everybody: readonly Asking[];
-  readonly kinds: readonly Kind[];
-  readonly routes: readonly CaseRoute[];
-  /** What is wrong with the answer to one of them, if anything is. Nothing is changed by it: whoever may do it has seen an older case. */
-  judge(asking: Asking, kind: Kind, route: CaseRoute): Promise<string | undefined>;
+const signIn = /\/logga-in\?till=/;
+const leadsToSignIn = ({ door, method }: ARoute): boolean => door !== 'token' && method === 'GET';
+
+/** A page tells who reads a case that it has moved on, before it tells them that they may not. */
+const isToldMoved = ({ callerAt }: Asking, { route: { door, ofCase }, subject }: Answered): boolean =>
+  door !== 'token' && ofCase && allow(callerAt[door], 'read-case', subject) === 'allowed';
+
+/** Whether what is in a case may stand in an answer at a door. */
+function mayRead({ callerAt }: Asking, { door }: ARoute, { subject }: AskedCase): boolean {
+  const caller = callerAt[door];
+  return allow(caller, caller.kind === 'submitter' ? 'follow-own' : 'read-case', subject) === 'allowed';
 }
 
-const nowhere = '3f2a8c1e-5b7d-4e90-9a61-2c4d8e6f0b13';
-const said = {
-  roads: { category: 'GATA.SNOROJNING' },
-  building: { text: 'Bygglovet dröjer och ingen svarar.', category: 'BYGG.BYGGLOV' },
-  care: { text: 'Hemtjänsten kommer olika tider.', category: 'AO.HEMTJANST' },
-  unclear: { text: 'Hej hej, det här var konstigt.' },
-  protectedIdentity: { text: 'Jag har skyddade personuppgifter. Det är mörkt.' },
-};
+/** The answer, byte by byte but for the number of the request, the id that was asked for, and what is sealed into the forms. */
+const alike = ({ status, text }: Response, caseId: string): string =>
+  `${status} ${text}`.replaceAll(caseId, '').replaceAll(/"requestId":"[^"]*"|<code>[^<]*<\/code>|name="(?:form|token)" value="[^"]*"/g, '');
 
-/** Prepares the cases of the matrix; takes some seconds. */
-export async function authorisationOn(server: AServer): Promise<Authorisation> {
-  const cases = await casesOn(server);
-  return {
-    everybody: await everybodyAt(server),
-    kinds: Object.keys(cases) as Kind[],
-    routes: routesOfCases(),
-    judge: async ({ name, api, caller }, kind, route) => {
-      const expected = allow(caller, actionFor(route, cases[kind].subject), cases[kind].subject);
-      const { status, body } = await ask(api, route, cases[kind].caseId);
-      const what = `${name}, ${kind}, ${route.method} ${route.path}: ${expected} by the policy, answered ${status}`;
-      if (!fits[expected](status)) return what;
-      if (expected !== 'hidden') return undefined;
-      const missing = await ask(api, route, nowhere);
-      return missing.status === status && missing.body === body ? undefined : `${what}, and unlike a case that does not exist`;
-    },
-  };
-}
-
-/** What a verdict looks like from outside. Who may do it is told that the case has moved on, or has no such thing. */
-const fits: Readonly<Record<Verdict, (status: number) => boolean>> = {
-  allowed: (status) => [200, 201, 409, 412, 422].includes(status),
-  forbidden: (status) => status === 403,
-  hidden: (status) => status === 404,
-  unauthenticated: (status) => status === 401,
-};
-
-/** The one route that is two things: it routes what nobody has routed yet. */
-const actionFor = ({ action }: CaseRoute, subject: CaseSubject | undefined) =>
-  action === 'transfer' && subject?.inTriage === true ? 'route' : action;
-
-/** The answer, byte by byte but for the number of the request. */
-async function ask(api: AnApi, { method, path, body }: CaseRoute, caseId: string): Promise<{ status: number; body: string }> {
-  const at = path.replace(':caseId', caseId);
-  const { status, text } = method === 'GET' ? await api.get(at) : await api.post(at, body, { 'if-match': '"900000"' });
-  return { status, body: text.replace(/"requestId":"[^"]*"/, '') };
-}
-
-async function everybodyAt(server: AServer): Promise<Asking[]> {
-  const { readEvaluationPeople } = await loadEvaluation(undefined);
-  const people = readEvaluationPeople(join(process.cwd(), 'organisations/region-gotland'));
-  const staff = await Promise.all(
-    people.map(async ({ slug, name, grants }): Promise<Asking> => {
-      const caller: Caller = { kind: 'staff', personId: slug, name, grants };
-      return { name: slug, api: await apiOf(server, slug), caller };
-    }),
+/** The hidden fields of the form on a page that is sent to a path. */
+function sealIn(html: string, path: string): Readonly<Record<string, string>> | undefined {
+  const page = parseDocument(html);
+  const form = DomUtils.getElementsByTagName('form', page).find(({ attribs }) => attribs['action'] === path);
+  if (!form) return undefined;
+  const fields = DomUtils.getElementsByTagName('input', form).map(
+    ({ attribs }) => [attribs['name'] ?? '', attribs['value'] ?? ''] as const,
   );
-  return [...staff, { name: 'nobody', api: anApi(server), caller: { kind: 'anonymous' } }];
+  return Object.fromEntries(fields.filter(([name]) => name === 'form' || name === 'token'));
 }
 
-async function casesOn(server: AServer): Promise<Readonly<Record<Kind, Asked>>> {
-  const made = async (what: object, reader: string): Promise<ListedCase> => {
-    const submission = { kind: 'klagomal', language: 'sv', text: 'Plogbilen har inte kört på tre dagar.', ...what };
-    const { reference } = (await anApi(server).post('/submissions', submission)).body as { reference: string };
-    const api = await apiOf(server, reader);
-    const listed = async () => (await api.get('/cases?limit=200')).body.cases as readonly ListedCase[];
-    return eventually(async () => (await listed()).find((one) => one.reference === reference && one.diaryNumbers.length > 0));
-  };
-  const asked = ({ caseId }: ListedCase, boardCode: string, more: Partial<CaseSubject> = {}): Asked => ({
-    caseId,
-    subject: { caseId, boardCode, secrecy: false, inTriage: false, ...more },
-  });
-  const offer = async (one: ListedCase, officer: string): Promise<ListedCase> => {
-    const api = await apiOf(server, officer);
-    const { status } = await api.post(`/cases/${one.caseId}/transfers`, { board: 'TN', reason: 'Er fråga.', secrecyBasis: 'no-harm' });
-    if (status !== 201) throw new Error(`the case was not offered: ${status}`);
-    return one;
-  };
-  return {
-    own: asked(await made(said.roads, 'hanna.handlaggare-tn'), 'TN'),
-    other: asked(await made(said.building, 'hedda.handlaggare-mbn'), 'MBN'),
-    triage: asked(await made(said.unclear, 'karin.kundtjanst'), 'RS', { inTriage: true }),
-    'triage, may be secret': asked(await made(said.protectedIdentity, 'karin.kundtjanst'), 'RS', { inTriage: true, secrecy: true }),
-    offered: asked(await offer(await made(said.building, 'hedda.handlaggare-mbn'), 'hedda.handlaggare-mbn'), 'MBN', { offeredTo: 'TN' }),
-    'offered, secret': asked(await offer(await made(said.care, 'helena.handlaggare-son'), 'helena.handlaggare-son'), 'SON', {
-      offeredTo: 'TN',
-      secrecy: true,
-    }),
-    secret: asked(await made(said.care, 'helena.handlaggare-son'), 'SON', { secrecy: true }),
-    missing: { caseId: nowhere, subject: undefined },
-  };
+/** The seal of a form of the own case, which then moves on: no case has been seen as it is now. */
+async function olderForm(server: AServer, everybody: readonly Asking[], { caseId }: AskedCase): Promise<string> {
+  const slug = 'hanna.handlaggare-tn';
+  const api = await apiOf(server, slug);
+  const note = () => api.post(`/cases/${caseId}/notes`, { text: 'Ringde.' });
+  for (let notes = 0; notes < 12; notes++) await note();
+  const page = await everybody.find(({ name }) => name === slug)?.send('GET', `/arbete/arenden/${caseId}`);
+  const form = sealIn(page?.text ?? '', `/arbete/arenden/${caseId}/anteckning`)?.form;
+  if (form === undefined) throw new Error('the own case shows no form');
+  await note();
+  return form;
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../access/caller.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '../api/documented.js';
+import { CaseId } from '../cases/case-id.decorator.js';
 import { CaseReading } from '../cases/case-reading.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
 import { BounceRequest } from './bounce.request.js';
@@ -25,7 +26,7 @@ export class PromisesController {
     description:
       'A promise is kept when it is delivered: the relay took the mail and it did not come back, a person wrote down that they called, or who left no address can read it with the receipt code. `evidence` names the events that say so.',
   })
-  async read(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Query() { asOf }: AsOfRequest) {
+  async read(@Req() request: FastifyRequest, @CaseId() caseId: string, @Query() { asOf }: AsOfRequest) {
     const { promises, ...about } = await this.reading.promises(callerOf(request), caseId, asOf);
     return { ...about, promises: promises.map(toldPromise) };
   }
@@ -37,7 +38,7 @@ export class PromisesController {
     summary: 'Write down that a mail came back',
     description: 'What it was to keep is owed again, with the clock where it stood. Answers with the promises as they now stand.',
   })
-  async recordBounce(@Req() request: FastifyRequest, @Param('caseId', new ParseUUIDPipe()) caseId: string, @Body() bounced: BounceRequest) {
+  async recordBounce(@Req() request: FastifyRequest, @CaseId() caseId: string, @Body() bounced: BounceRequest) {
     await this.bounces.record(request, caseId, bounced);
     return this.read(request, caseId, {});
   }
