@@ -5,10 +5,11 @@ import { allow, type Caller } from '#identity';
 import { subjectOf, SynpunkterNode } from '#node';
 import { localDate } from '#promises';
 import { callerOf } from '../access/caller.js';
+import { requireRight } from '../access/permit.js';
 import { askBack } from '../forms/asked-back.js';
-import { check } from '../forms/check.js';
+import { check, type Checked } from '../forms/check.js';
 import type { Filled } from '../forms/field.js';
-import { formOf } from '../forms/form.js';
+import { formOf, type Fields } from '../forms/form.js';
 import { inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
 import { BoardEnded, RequestProblem, statusOf } from '../problems/problem.js';
@@ -31,12 +32,13 @@ export class CaseFormHandling {
     const { request, reply, caseId } = asking;
     const { fields, expired, revision } = formOf(request);
     const language = languageOf(request.url);
-    const { asks, read, asksBack }: CaseForm = caseForms[name];
-    const said = await check(asks as new () => AskedBy<Name>, read ? read(fields) : fields);
-    const checked = asksBack === undefined ? said : askBack(said, asksBack, fields, localDate(this.node.parts.now()));
-    if ('faults' in checked) return this.again(asking, name, { status: 422, fields, faults: checked.faults });
-    if (expired) return this.again(asking, name, { status: 422, fields, faults: {}, message: casePageTexts[language].expired });
+    const checked = await this.judge(name, fields);
     try {
+      // A form is shown again only to who may send it.
+      if ('faults' in checked || expired)
+        await requireRight({ caller: callerOf(request), action: caseForms[name].action, caseId }, this.node);
+      if ('faults' in checked) return await this.again(asking, name, { status: 422, fields, faults: checked.faults });
+      if (expired) return await this.again(asking, name, { status: 422, fields, faults: {}, message: casePageTexts[language].expired });
       const outcome = await act(checked.asked);
       const stillSees = maySee(callerOf(request), outcome);
       return seeOther(reply, inLanguage(language, stillSees ? donePath(asking, name) : backToList(request)));
@@ -45,6 +47,12 @@ export class CaseFormHandling {
       const stale = isForbidden(error) && (await this.page.revision(asking)) !== revision;
       return this.again(asking, name, refused(stale ? new StaleRevision(caseId) : error, { fields, language }));
     }
+  }
+
+  private async judge<Name extends CaseFormName>(name: Name, fields: Fields): Promise<Checked<AskedBy<Name>>> {
+    const { asks, read, asksBack }: CaseForm = caseForms[name];
+    const said = await check(asks as new () => AskedBy<Name>, read ? read(fields) : fields);
+    return asksBack === undefined ? said : askBack(said, asksBack, fields, localDate(this.node.parts.now()));
   }
 
   private again(asking: Asking, form: CaseFormName, why: Omit<Refused, 'form'>): Promise<string> {

@@ -9,7 +9,7 @@ import { subjectOf, SynpunkterNode } from '#node';
 import { boardNear, boardOn, calendarOf, categoryOn, externalBodyOn, isSecrecyArea, successorOn } from '#organisation';
 import { daysAround, localDate, type Days } from '#promises';
 import { callerOf } from '../access/caller.js';
-import { permit } from '../access/permit.js';
+import { requireRight } from '../access/permit.js';
 import { BoardEnded, RequestProblem } from '../problems/problem.js';
 import { caseRequest } from '../requests/command-request.js';
 import type * as asked from './case-requests.js';
@@ -202,10 +202,9 @@ export class Casework {
     return caseRequest(request, action, { caseId, mac: this.node.mac, now: this.node.parts.now() });
   }
 
-  /** Who may not do a thing is told so, and not whether the names they gave exist. The command asks again, of the case as it then is. */
-  private async requireRight(request: FastifyRequest, action: CaseAction, caseId: string): Promise<void> {
-    const state = await this.node.caseState(caseId);
-    permit(callerOf(request), action)(state.status === 'not-received' ? undefined : state);
+  /** Who may not do a thing is told so, and not whether the names they gave exist. */
+  private requireRight(request: FastifyRequest, action: CaseAction, caseId: string): Promise<void> {
+    return requireRight({ caller: callerOf(request), action, caseId }, this.node);
   }
 
   private get organisation() {
