@@ -69,15 +69,19 @@ it('is taken in without a date where no policy speaks, and everybody who looks a
   expect((await staff.open(`/arbete/arenden/${caseId}`)).text).toContain('Ingen serviceriktlinje har lovat något datum');
 });
 
-it('keeps what was promised when another policy is told for days that have been, and promises by the new one from then on', async () => {
+it('keeps what was promised when another version is told for days that have been, and promises by the new one from then on', async () => {
   const officer = await authority.as('hanna.handlaggare-tn');
   const roads = { category: 'GATA.SNOROJNING', kind: 'klagomal' };
   const before = await authority.caseOf(officer, await authority.submit(roads));
   const file = join(organisation, 'policies.json');
   const [own, ...others] = JSON.parse(readFileSync(file, 'utf8')) as [{ answer: object }];
-  writeFileSync(file, JSON.stringify([{ ...own, answer: { ...own.answer, count: 10 } }, ...others]));
+  const other = { ...own, version: 2, answer: { ...own.answer, count: 10 }, validFrom: '2026-01-01' };
+  writeFileSync(file, JSON.stringify([{ ...own, validTo: '2025-12-31' }, other, ...others]));
   const told = await aConsole(authority.server.dataFolder).run('organisation', 'import', organisation);
-  expect(told).toMatchObject({ code: 0, out: expect.stringContaining('what was promised and decided before stays as it was') });
+  expect(told).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('before today, from 2026-01-01 on. It holds for what is registered from now on. What was promised stays'),
+  });
 
   const termOf = async (one: ListedCase) => (await promisesOf(officer, one)).at(-1)?.term;
   const after = await eventually(async () => {

@@ -17,7 +17,7 @@ export const help = `synpunkter organisation import [<folder>] [--json]
 
 Reads boards, categories, policies, external bodies, signals and routing rules, checks them as a whole, and records the differences.
 A second import records nothing. A wrong file is named with line and field, and then nothing is imported. What changes days before
-today is said: it holds for what is registered from now on, and changes nothing that was promised. Works while the server runs.
+today is said: it holds for what is registered from now on. Works while the server runs.
 
   <folder>  default: the one the server imports (ORGANISATION)
   --json    what was recorded, by stream
@@ -67,11 +67,14 @@ function report(folder: string, recorded: readonly Difference[]): string {
   ].join('\n');
 }
 
-/** What is decided for days that have been is taken, and not without a word: it cannot change what was promised on them. */
+/** What is decided for days that have been is taken, and not without a word. */
 function backDated({ stream, changedFrom }: Difference): string[] {
   if (changedFrom === undefined || changedFrom >= localDate(now())) return [];
   const from = `${stream} says something else of days before today, from ${changedFrom} on.`;
-  return [`${from} It holds for what is registered from now on; what was promised and decided before stays as it was.`];
+  return [
+    `${from} It holds for what is registered from now on. What was promised stays; only where the same version is told`,
+    'otherwise are open cases counted again, and a date that was told moves only in the favour of the submitter.',
+  ];
 }
 
 /** Who grants roles has to know in time. */
