@@ -191,6 +191,7 @@ describe('whatever is done to a case, in whatever order', () => {
         'replay',
         'requireReceiptDay',
         'walledOf',
+        'withoutDate',
       ].sort(),
     ).toEqual(functions.sort());
   });
