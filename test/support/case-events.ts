@@ -226,6 +226,7 @@ export const noteAdded = builder('NoteAdded');
 export const secrecyMarked = builder('SecrecyMarked');
 export const secrecyLifted = builder('SecrecyLifted');
 export const secrecyRuledOut = builder('SecrecyRuledOut');
+export const personalNumberNoticed = builder('PersonalNumberNoticed');
 export const secrecySuspected = builder('SecrecySuspected');
 export const caseClosed = builder('CaseClosed');
 export const caseReopened = builder('CaseReopened');

@@ -32,7 +32,7 @@ export interface CaseFacts {
   );
   /** It was given to a board, by rule or by a person. In the area of a secrecy board every case is secret (OSL 23, 25, 26 kap.). */
   CaseRouted: { board: string; secrecyArea: boolean; by: 'rules' | 'person'; basis?: RoutingBasis; reason?: Personal };
-  /** A personal identity number stands in what came in, although the submitter was asked to take it away: in which fields. */
+  /** A personal identity number stands in what came in, or was written since, although who wrote it was asked to take it away: in which fields. */
   PersonalNumberNoticed: { fields: readonly PersonalNumberField[] };
   /** The rules saw what may be secret: an area or a matter of secrecy among the candidates, or a signal that stops. Closed until a person has judged it. */
   SecrecySuspected: { ruleVersion: string };

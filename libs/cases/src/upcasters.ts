@@ -6,6 +6,10 @@ export const caseUpcasters = {
   PromiseMade: {
     1: (made: Readonly<Record<string, unknown>>) => ({ ...made, from: null, term: null, extensions: null }),
   },
+  // Numbers were noticed in what came in alone.
+  PersonalNumberNoticed: {
+    1: (noticed: Readonly<Record<string, unknown>>) => noticed,
+  },
   AnswerRated: {
     1: (rated: Readonly<Record<string, unknown>>) => ({ by: null, ...rated }),
   },

@@ -52,6 +52,9 @@ export type RatingReason = (typeof ratingReasons)[number];
 export const secrecyBases = ['consent', 'no-harm', 'statute'] as const;
 export type SecrecyBasis = (typeof secrecyBases)[number];
 
-/** Where in a submission a personal identity number can stand. */
-export const personalNumberFields = ['text', 'place', 'contact.name', 'contact.email', 'contact.phone'] as const;
+/** Where people write what is later said in a case: a reply, a question, an answer, a note, why something is done. */
+export const wordFields = ['text', 'reason', 'questions', 'description', 'result'] as const;
+
+/** Where a personal identity number can stand: in a submission, or in what is written later. */
+export const personalNumberFields = [...wordFields, 'place', 'contact.name', 'contact.email', 'contact.phone'] as const;
 export type PersonalNumberField = (typeof personalNumberFields)[number];

@@ -15,6 +15,8 @@ export interface CaseRequest {
   readonly causationId?: string;
   /** Taken once, when the command came in. ISO 8601, UTC. */
   readonly at: string;
+  /** Who asks has been told that a personal identity number stands in it, and lets it stand. */
+  readonly keepsNumbers?: boolean;
   /** The revision that the caller saw. Without it, a lost race is decided again. */
   readonly expected?: Revision;
   /** Throws if the caller may not do this to the case as it is now; undefined says that there is none, which is asked first too. */

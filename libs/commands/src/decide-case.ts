@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { Case, CaseEvent } from '#cases';
 import type { Recorded } from '#event-log';
 import { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
+import { numbersIn } from './numbers-in.js';
 import { suspicionIn } from './suspicion-in.js';
 import { CurrentOrganisation } from './submit-synpunkt.js';
 
@@ -36,7 +37,7 @@ export function decidedBy<Asked>(
     execute({ request, asked }: DecideCase<Asked>): Promise<Outcome> {
       return this.cases.execute(request, (state, past) => {
         const events = decide(isPreparing(asked) ? asked(state, past) : asked, state);
-        return [...events, ...suspicionIn(events, state, this.organisation.state)];
+        return [...events, ...numbersIn(events, state, request), ...suspicionIn(events, state, this.organisation.state)];
       });
     }
   }

@@ -19,6 +19,13 @@ export class UnreadableCase extends Error {
   }
 }
 
+/** A personal identity number stands in what was written, and nobody has said yet that it is to stay. */
+export class PersonalNumberFound extends Error {
+  constructor(readonly fields: readonly string[]) {
+    super('a personal identity number stands in what was written');
+  }
+}
+
 /** The category does not exist on the day of receipt. */
 export class UnknownCategory extends Error {
   constructor(readonly category: string) {

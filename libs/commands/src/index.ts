@@ -5,7 +5,7 @@ export { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js
 export * from './commands.js';
 export { whoAnswered } from './who-answered.js';
 export { datingFor } from './dating-for.js';
-export { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
+export { CommandIdReused, PersonalNumberFound, StaleRevision, UnknownCategory, UnreadableCase } from './errors.js';
 export { extensionLimit } from './extension-limit.js';
 export { headOf, importOrganisation } from './import-organisation.js';
 export { categoryCode, policyQuestion, promisedTo, type Promised } from './policy-for.js';

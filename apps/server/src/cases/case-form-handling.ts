@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '#cases';
-import { CommandIdReused, StaleRevision, type Outcome } from '#commands';
+import { CommandIdReused, PersonalNumberFound, StaleRevision, type Outcome } from '#commands';
 import { allow, type Caller } from '#identity';
 import { subjectOf, SynpunkterNode } from '#node';
 import { localDate } from '#promises';
@@ -10,6 +10,7 @@ import { askBack } from '../forms/asked-back.js';
 import { check, type Checked } from '../forms/check.js';
 import type { Filled } from '../forms/field.js';
 import { formOf, type Fields } from '../forms/form.js';
+import { numberSaid } from '../forms/kept-number.js';
 import { inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
 import { BoardEnded, RequestProblem, statusOf } from '../problems/problem.js';
@@ -51,7 +52,7 @@ export class CaseFormHandling {
 
   private async judge<Name extends CaseFormName>(name: Name, fields: Fields): Promise<Checked<AskedBy<Name>>> {
     const { asks, read, asksBack }: CaseForm = caseForms[name];
-    const said = await check(asks as new () => AskedBy<Name>, read ? read(fields) : fields);
+    const said = await check(asks as new () => AskedBy<Name>, numberSaid(read ? read(fields) : fields));
     return asksBack === undefined ? said : askBack(said, asksBack, fields, localDate(this.node.parts.now()));
   }
 
@@ -92,9 +93,14 @@ function refused(error: unknown, { fields, language }: { fields: Filled['fields'
     const message = casePageTexts[language].boardEnded(ended ?? '', successor ?? '');
     return { fields, faults: { board: 'wrong' }, status: error.status, message };
   }
-  if (error instanceof RequestProblem && error.errors) {
-    const faults = Object.fromEntries(error.errors.map(({ field, code }) => [field, code === 'isDefined' ? 'missing' : 'wrong'] as const));
-    return { fields, faults, status: error.status };
-  }
-  throw error;
+  const faults = faultsIn(error);
+  if (faults === undefined) throw error;
+  return { fields, faults, status: 422 };
+}
+
+/** What is wrong with a field, that only doing it could show. */
+function faultsIn(error: unknown): Filled['faults'] | undefined {
+  if (error instanceof PersonalNumberFound) return Object.fromEntries(error.fields.map((field) => [field, 'personal-number'] as const));
+  if (!(error instanceof RequestProblem) || !error.errors) return undefined;
+  return Object.fromEntries(error.errors.map(({ field, code }) => [field, code === 'isDefined' ? 'missing' : 'wrong'] as const));
 }

@@ -19,6 +19,18 @@ import { IsPlainText } from '../requests/plain-text.js';
 
 const codePattern = /^[A-ZÅÄÖ0-9_.]{1,60}$/;
 
+/** Something in words, which may hold what nobody needs to know. */
+class WordsRequest {
+  @ApiPropertyOptional({
+    description:
+      'A personal identity number in the words is asked about once: 422, with the field and the code `personal-number`. `keep` says that it is to stay; the case is then marked for those who read it.',
+    enum: ['keep'],
+  })
+  @IsOptional()
+  @IsIn(['keep'])
+  personalNumber?: 'keep';
+}
+
 export class AcknowledgementRequest {
   @ApiProperty({ description: 'How the submitter was told.', enum: ways })
   @IsIn(ways)
@@ -36,7 +48,7 @@ export class ClassificationRequest {
 }
 
 /** Gives a case in triage to its board, or sends it on to another. */
-export class TransferRequest {
+export class TransferRequest extends WordsRequest {
   @ApiProperty({ description: 'The board that is to have it.', example: 'TN' })
   @Matches(codePattern)
   board!: string;
@@ -54,7 +66,7 @@ export class TransferRequest {
   secrecyBasis?: SecrecyBasis;
 }
 
-export class TransferAnswerRequest {
+export class TransferAnswerRequest extends WordsRequest {
   @ApiProperty({ description: 'Whether the board that it was sent to takes it over.' })
   @IsBoolean()
   accepted!: boolean;
@@ -71,7 +83,7 @@ export class AssignmentRequest {
   officer!: string;
 }
 
-export class ClarificationRequest {
+export class ClarificationRequest extends WordsRequest {
   @ApiProperty({ description: 'What is asked of the submitter.', maxLength: 5_000 })
   @IsPlainText({ max: 5_000 })
   questions!: string;
@@ -81,7 +93,7 @@ export class ClarificationRequest {
   replyBy!: string;
 }
 
-export class ClarificationReplyRequest {
+export class ClarificationReplyRequest extends WordsRequest {
   @ApiProperty({ description: 'What the submitter replied.', maxLength: 20_000 })
   @IsPlainText({ max: 20_000 })
   text!: string;
@@ -91,7 +103,7 @@ export class ClarificationReplyRequest {
   channel!: Channel;
 }
 
-export class AnswerRequest {
+export class AnswerRequest extends WordsRequest {
   @ApiProperty({ description: 'The answer, as the submitter reads it.', maxLength: 20_000 })
   @IsPlainText({ max: 20_000 })
   text!: string;
@@ -101,7 +113,7 @@ export class AnswerRequest {
   by!: Way;
 }
 
-export class DelayNoticeRequest {
+export class DelayNoticeRequest extends WordsRequest {
   @ApiProperty({ description: 'Why it takes longer, as the submitter reads it.', maxLength: 20_000 })
   @IsPlainText({ max: 20_000 })
   reason!: string;
@@ -111,7 +123,7 @@ export class DelayNoticeRequest {
   due!: string;
 }
 
-export class ActionRequest {
+export class ActionRequest extends WordsRequest {
   @ApiPropertyOptional({
     description: 'Names an action that was planned and is now done; without it, a new one is planned.',
     format: 'uuid',
@@ -151,7 +163,7 @@ export class ReferralRequest {
   secrecyBasis?: SecrecyBasis;
 }
 
-export class ClosureRequest {
+export class ClosureRequest extends WordsRequest {
   @ApiProperty({ description: 'What became of it.', enum: outcomes })
   @IsIn(outcomes)
   outcome!: Outcome;
@@ -180,13 +192,13 @@ export class ToldRatingRequest extends RatingRequest {
   channel!: StaffChannel;
 }
 
-export class ReasonRequest {
+export class ReasonRequest extends WordsRequest {
   @ApiProperty({ description: 'Why.', maxLength: 20_000 })
   @IsPlainText({ max: 20_000 })
   reason!: string;
 }
 
-export class NoteRequest {
+export class NoteRequest extends WordsRequest {
   @ApiProperty({ description: 'A note that the submitter never sees.', maxLength: 20_000 })
   @IsPlainText({ max: 20_000 })
   text!: string;

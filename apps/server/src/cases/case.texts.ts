@@ -81,7 +81,7 @@ export const caseWords = inBothLanguages<CaseWords>({
       NoteAdded: 'Intern anteckning',
       SecrecyMarked: 'Sekretessmarkerades',
       SecrecyLifted: 'Sekretessmarkeringen hävdes',
-      PersonalNumberNoticed: 'Ett personnummer står i synpunkten',
+      PersonalNumberNoticed: 'Ett personnummer står i ärendet',
       SecrecySuspected: 'Något kan vara hemligt',
       SecrecyRuledOut: 'Inget bedömdes vara hemligt',
       CaseClosed: 'Avslutades',

@@ -6,6 +6,7 @@ import { subjectOf, SynpunkterNode } from '#node';
 import { callerOf } from '../access/caller.js';
 import { FormSeals } from '../forms/form-seals.js';
 import { nothingFilled, type Filled } from '../forms/field.js';
+import { keptNumber } from '../forms/kept-number.js';
 import { inLanguage } from '../pages/language.js';
 import type { Pages } from '../pages/pages.js';
 import { categoryGroups } from '../submissions/submission-form.js';
@@ -67,7 +68,8 @@ export class FormsOfCase {
     const { language, state } = sheet;
     const again = refused?.form === name ? refused : undefined;
     const path = `${casePath(state.known.caseId)}/${caseForms[name].path}`;
-    const fields = caseFormFields(name, sheet, again ?? nothingFilled);
+    const filled = again ?? nothingFilled;
+    const fields = [...caseFormFields(name, sheet, filled), ...keptNumber(name, language, filled)];
     const { title, send } = caseFormTexts[language][name];
     return {
       ...{ id: name, title, send, fields },

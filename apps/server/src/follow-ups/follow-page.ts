@@ -6,6 +6,7 @@ import { localDate } from '#promises';
 import { caseWords } from '../cases/case.texts.js';
 import { namesOn, type Names } from '../cases/names-of-things.js';
 import { complaintsOf, fieldsOf, nothingFilled, type Filled } from '../forms/field.js';
+import { keptNumber } from '../forms/kept-number.js';
 import { longDate, moment } from '../pages/dates-in-words.js';
 import { inLanguage, languageOf } from '../pages/language.js';
 import { PageAnswer } from '../pages/page-answer.js';
@@ -110,7 +111,15 @@ export class FollowPage {
     const shared = { action: inLanguage(language, followPaths[name]), seal: this.pages.seals.make(request, followPaths[name]) };
     if (name === 'reply') {
       const field = form.area({ name: 'text', label: t.reply, hint: t.replyHint, faults: { missing: t.replyFault } });
-      return { ...shared, id: name, title: t.replyTitle, lead: null, fields: [field], send: t.replySend, after: null };
+      return {
+        ...shared,
+        id: name,
+        title: t.replyTitle,
+        lead: null,
+        fields: [field, ...keptNumber(name, language, filled)],
+        send: t.replySend,
+        after: null,
+      };
     }
     if (name === 'rate') {
       const choices = [
@@ -129,7 +138,7 @@ export class FollowPage {
       name === 'review'
         ? { title: t.reviewTitle, lead: t.reviewLead, send: t.reviewSend }
         : { title: t.reopenTitle, lead: t.reopenLead, send: t.reopenSend };
-    return { ...shared, ...said, id: name, fields: [field], after: t.nextInstance };
+    return { ...shared, ...said, id: name, fields: [field, ...keptNumber(name, language, filled)], after: t.nextInstance };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Post, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSecret, Refusal } from '#cases';
-import { CommandIdReused, type Outcome } from '#commands';
+import { CommandIdReused, PersonalNumberFound, type Outcome } from '#commands';
 import { callerOf } from '../access/caller.js';
 import { OpenedCases } from '../access/opened-cases.js';
 import { Policy } from '../access/policy.decorator.js';
@@ -13,6 +13,7 @@ import { Casework } from '../cases/casework.js';
 import { ratingSaid } from '../cases/rating-said.js';
 import { check } from '../forms/check.js';
 import { formOf } from '../forms/form.js';
+import { numberSaid } from '../forms/kept-number.js';
 import { TakesForm } from '../forms/takes-form.decorator.js';
 import { inBothPaths, inLanguage, languageOf } from '../pages/language.js';
 import { seeOther } from '../pages/page-answer.js';
@@ -99,7 +100,7 @@ export class SubmitterFormsController {
     const again = { form, filled: { fields, faults: {} } };
     const show = (why: { status: number; notice?: string }) => this.page.showCase({ request, reply }, caller.caseId, { ...again, ...why });
 
-    const checked = await check(asks, said);
+    const checked = await check(asks, numberSaid(said));
     if ('faults' in checked) {
       const faults = Object.fromEntries(Object.keys(checked.faults).map((name) => [name, 'missing'] as const));
       return this.page.showCase({ request, reply }, caller.caseId, { form, filled: { fields, faults }, status: 422 });
@@ -111,6 +112,10 @@ export class SubmitterFormsController {
       return seeOther(reply, `${inLanguage(language, followPaths.code)}?klart=ja`);
     } catch (error) {
       if (error instanceof Refusal || error instanceof CommandIdReused) return show({ status: 409, notice: t.late });
+      if (error instanceof PersonalNumberFound) {
+        const faults = Object.fromEntries(error.fields.map((name) => [name, 'personal-number'] as const));
+        return this.page.showCase({ request, reply }, caller.caseId, { form, filled: { fields, faults }, status: 422 });
+      }
       throw error;
     }
   }

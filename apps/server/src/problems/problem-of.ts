@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '#cases';
-import { CommandIdReused, StaleRevision, UnknownCategory, UnreadableCase } from '#commands';
+import { CommandIdReused, PersonalNumberFound, StaleRevision, UnknownCategory, UnreadableCase } from '#commands';
 import { InvalidEvent, LogUnavailable, OutcomeUnknown, WrongRevision } from '#event-log';
 import { BoardEnded, problem, RequestProblem, statusOf, type Problem } from './problem.js';
 
@@ -23,6 +23,7 @@ export function answerTo(error: unknown): Answer {
   if (error instanceof Refusal) return { problem: problem(statusOf[error.code], error.code, wrongField(error)) };
   if (error instanceof StaleRevision) return { problem: problem(412, 'stale-revision') };
   if (error instanceof CommandIdReused) return { problem: problem(409, 'idempotency-key-reused') };
+  if (error instanceof PersonalNumberFound) return { problem: problem(422, 'invalid-request', { errors: numbersFound(error) }) };
   if (error instanceof UnknownCategory)
     return { problem: problem(422, 'invalid-request', { errors: [{ field: 'category', code: 'unknown' }] }) };
   if (error instanceof InvalidEvent) return { problem: problem(422, 'invalid-request'), unexpected: true };
@@ -30,6 +31,8 @@ export function answerTo(error: unknown): Answer {
 }
 
 const wrongField = ({ code, field }: Refusal): Pick<Problem, 'errors'> => (field === undefined ? {} : { errors: [{ field, code }] });
+
+const numbersFound = ({ fields }: PersonalNumberFound) => fields.map((field) => ({ field, code: 'personal-number' }));
 
 /** What to do instead, where it takes more than a code to say so. */
 function adviceIn(error: RequestProblem): Pick<Problem, 'detail'> {

@@ -5,6 +5,7 @@ import { commandIdOf, fingerprintOf, type CaseAction, type Mac } from '#identity
 import { actorOf, callerOf } from '../access/caller.js';
 import { permit } from '../access/permit.js';
 import { formIfAny } from '../forms/form.js';
+import { keptIn } from '../forms/kept-number.js';
 import { RequestProblem } from '../problems/problem.js';
 
 /** What makes one request a command: its id, so that a repetition is one, and the fingerprint of what it asks. */
@@ -44,9 +45,16 @@ export function caseRequest(
     actor: actorOf(caller),
     at: now,
     permit: permit(caller, action),
+    keepsNumbers: keepsNumbers(request),
     ...identify(request, mac),
     ...(expected !== undefined && { expected }),
   };
+}
+
+/** The answer to the question whether a personal identity number is to stay. */
+function keepsNumbers(request: FastifyRequest): boolean {
+  const form = formIfAny(request);
+  return form ? keptIn(form.fields) : (request.body as { personalNumber?: unknown } | undefined)?.personalNumber === 'keep';
 }
 
 /** `If-Match: "17"` names the revision that the caller saw, a form carries it. Weak tags never match (RFC 9110, 13.1.1). */

@@ -3,7 +3,7 @@ import { UnknownCategory } from '#commands';
 import { mailAddress } from '#mailer';
 import { boardsOn, categoriesOn, type Organisation } from '#organisation';
 import { fieldsOf, type ChoiceGroup, type Field, type Filled } from '../forms/field.js';
-import { personalNumberTexts } from '../forms/field.texts.js';
+import { keptNumber, numberSaid } from '../forms/kept-number.js';
 import { RequestProblem } from '../problems/problem.js';
 import { kindTexts, submissionTexts } from './submission.texts.js';
 
@@ -35,10 +35,6 @@ export function submissionFields({ language, organisation, today, ownAddresses }
   const { optional } = t;
   const address = mailAddress(filled.fields['email'] ?? '', ownAddresses);
   const emailWrong = t.emailWrong['fault' in address ? address.fault : 'not-an-address'];
-  const asked = Object.values(filled.faults).includes('personal-number') || filled.fields['personalNumber'] === 'yes';
-  // Asked once: who sends the form again as it stands has answered that the number is to stay.
-  const answered = fieldsOf('synpunkt', language, { ...filled, fields: { ...filled.fields, personalNumber: 'yes' } });
-  const answer = asked ? [answered.check({ name: 'personalNumber', label: personalNumberTexts[language].keep })] : [];
   return {
     about: [
       form.radios({
@@ -63,7 +59,7 @@ export function submissionFields({ language, organisation, today, ownAddresses }
       form.text({ name: 'name', label: t.name, optional, autocomplete: 'name', faults: { wrong: t.nameWrong } }),
       form.text({ name: 'email', label: t.email, optional, type: 'email', autocomplete: 'email', faults: { wrong: emailWrong } }),
       form.text({ name: 'phone', label: t.phone, optional, type: 'tel', autocomplete: 'tel', faults: { wrong: t.phoneWrong } }),
-      ...answer,
+      ...keptNumber('synpunkt', language, filled),
     ],
   };
 }
@@ -83,8 +79,8 @@ export function categoryGroups({ language, organisation, today }: Offered): Choi
 }
 
 /** What the form says, as the API would be told it. */
-export function submissionSaid({ name, email, phone, personalNumber, ...said }: Readonly<Record<string, string>>): object {
-  return { ...said, ...(personalNumber === 'yes' && { personalNumber: 'keep' }), contact: { name, email, phone } };
+export function submissionSaid({ name, email, phone, ...said }: Readonly<Record<string, string>>): object {
+  return { ...numberSaid(said), contact: { name, email, phone } };
 }
 
 /** What is wrong with a field that only taking it in could show; undefined where it is something else that went wrong. */
