@@ -36,7 +36,7 @@ export {
 } from './people/person-events.js';
 export { granteeOf, personStream } from './people/person-id.js';
 export { type PersonAppend, recognise } from './people/recognise.js';
-export { type Reader, readersOf } from './people/readers.js';
+export { type Entitled, entitledTo } from './people/entitled.js';
 export { takesLastAdministrator } from './people/last-administrator.js';
 export { InvalidRoleClaims, readRoleClaims } from './people/read-role-claims.js';
 export { type RoleClaims } from './people/role-claims.js';

@@ -1,8 +1,7 @@
 import { promisedTo, type CaseCommands } from '#commands';
-import { successorOn, type Organisation } from '#organisation';
-import type { Directory } from '#identity';
+import type { Caller, Directory } from '#identity';
+import type { Organisation } from '#organisation';
 import { Fold } from '#processors';
-import { localDate } from '#promises';
 import {
   clockConfirmations,
   Digests,
@@ -39,15 +38,25 @@ interface Surroundings extends Pick<SuccessionParts, 'mayHandle' | 'current' | '
   /** The organisation and the people as far as this node has read. */
   readonly organisation: () => Organisation;
   readonly directory: () => Directory;
+  readonly atBoardsOfToday: (caller: Caller) => Caller;
   /** Whether mail is held. */
   readonly hold: () => boolean;
 }
 
-export function nodeDatedWork({ parts, commands, file, inbox, organisation, directory, hold, ...at }: Surroundings): NodeDatedWork {
+export function nodeDatedWork({
+  parts,
+  commands,
+  file,
+  inbox,
+  organisation,
+  directory,
+  atBoardsOfToday,
+  hold,
+  ...at
+}: Surroundings): NodeDatedWork {
   const { log, keys, now, sender, monotonic = () => performance.now() } = parts;
   const confirmations = new Fold(file(clockConfirmations), clockConfirmations);
-  const boardNow = (code: string): string => successorOn(organisation(), code, localDate(now()))?.code ?? code;
-  const staff = staffOf(directory, keys, boardNow);
+  const staff = staffOf(directory, keys, atBoardsOfToday);
   const successions = new Successions({
     log,
     now,

@@ -89,6 +89,7 @@ export class SynpunkterNode {
       ...at,
       hold,
       directory: () => this.directory.state,
+      atBoardsOfToday: (caller) => this.atBoardsOfToday(caller),
       mayHandle: (personId, state) => this.mayHandle(personId, state),
     });
     this.visits = new Visits(log, now);

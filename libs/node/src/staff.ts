@@ -1,16 +1,16 @@
-import { readersOf, type Directory } from '#identity';
+import { allow, entitledTo, type Caller, type Directory } from '#identity';
 import { openDeep, type Keys } from '#keys';
 import type { Staff, StaffLinks } from '#reactions';
 import { subjectOf } from './case-subject.js';
 
 /**
- * Who of the staff may be told of a case, and where, as the log says. Addresses are opened when they are asked for, and kept nowhere.
- * @param boardNow the board that has now what a board had: of a closed case that board may have ended
+ * Who of the staff may do what with a case, as the log says, and where they are told. Addresses are opened when they are asked for, and kept nowhere.
+ * @param today a caller with the rights that they have at the boards of today
  */
-export const staffOf = (directory: () => Directory, keys: Keys, boardNow: (code: string) => string = (code) => code): Staff => ({
-  readersOf: (state) => {
+export const staffOf = (directory: () => Directory, keys: Keys, today: (caller: Caller) => Caller = (caller) => caller): Staff => ({
+  whoMay: (action, state) => {
     const subject = subjectOf(state);
-    return readersOf(directory(), { ...subject, boardCode: boardNow(subject.boardCode) });
+    return entitledTo(directory(), (caller) => allow(today(caller), action, subject) === 'allowed');
   },
   addressOf: (personId) => {
     const email = directory().get(personId)?.seen?.email;

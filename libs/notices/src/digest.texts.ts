@@ -39,9 +39,13 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
   sv: {
     count: {
       offered: (count) => `${count} att ta emot`,
+      sent: (count) => `${count} hos annan nämnd`,
+      unrouted: (count) => `${count} att fördela`,
       undelivered: (count) => `${count} inte framme`,
       late: (count) => `${count} ${count === 1 ? 'försenat' : 'försenade'}`,
       above: (count) => `${count} att följa upp`,
+      unassigned: (count) => `${count} utan handläggare`,
+      unacknowledged: (count) => `${count} att bekräfta`,
       unreplied: (count) => `${count} utan svar på fråga`,
       soon: (count) => `${count} snart`,
     },
@@ -52,6 +56,15 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
         title: 'Ska tas emot av er',
         advice:
           'En annan nämnd har skickat ärendet till er. Ta emot det eller säg nej, med skälet, på ärendets sida: till dess kan ingen svara.',
+      },
+      sent: {
+        title: 'Väntar på en annan nämnd',
+        advice:
+          'Ni har skickat ärendet till en annan nämnd, som inte har svarat. Påminn den, eller ta tillbaka ärendet på dess sida: till dess kan ingen svara.',
+      },
+      unrouted: {
+        title: 'Ska fördelas',
+        advice: 'Ingen nämnd har ärendet än. Skicka det till den nämnd som ska svara, på ärendets sida.',
       },
       undelivered: {
         title: 'Kom inte fram',
@@ -67,13 +80,23 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
         title: 'Försenat hos dem du ansvarar för',
         advice: 'Det här är försenat och ännu inte gjort. Prata med den som har ärendet, eller se till att någon annan tar det.',
       },
+      unassigned: {
+        title: 'Utan handläggare',
+        advice:
+          'Ingen har ärendet. Ta det själv eller utse någon annan, på ärendets sida. Hinner ingen svara i tid? Skicka en underrättelse om försening före lovad dag, med skälet.',
+      },
+      unacknowledged: {
+        title: 'Ska bekräftas',
+        advice: 'Berätta för den som väntar att det har kommit in, till exempel per telefon, och anteckna bekräftelsen på ärendets sida.',
+      },
       unreplied: {
-        title: 'Inget svar på din fråga',
-        advice: 'Dagen då vi bad om svar har gått. Fråga igen, till exempel per telefon, eller avgör ärendet med det du vet.',
+        title: 'Inget svar på vår fråga',
+        advice:
+          'Dagen då vi bad om svar har gått. Fråga igen, till exempel per telefon. Kommer inget svar får ärendet avgöras med det vi vet.',
       },
       soon: {
         title: 'Snart lovad dag',
-        advice: 'Hinner du inte? Skicka en underrättelse om försening från ärendets sida i god tid före lovad dag, med skälet.',
+        advice: 'Hinner du inte svara? Skicka en underrättelse om försening från ärendets sida i god tid före lovad dag, med skälet.',
       },
     },
     line: (line, group, late) =>
@@ -87,9 +110,13 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
   en: {
     count: {
       offered: (count) => `${count} to accept`,
+      sent: (count) => `${count} with another board`,
+      unrouted: (count) => `${count} to route`,
       undelivered: (count) => `${count} not delivered`,
       late: (count) => `${count} overdue`,
       above: (count) => `${count} to follow up`,
+      unassigned: (count) => `${count} without an officer`,
+      unacknowledged: (count) => `${count} to acknowledge`,
       unreplied: (count) => `${count} without a reply`,
       soon: (count) => `${count} soon due`,
     },
@@ -100,6 +127,15 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
         title: 'To be accepted by you',
         advice:
           'Another board has sent you the case. Accept it or decline it, with the reason, on the page of the case: until then nobody can answer.',
+      },
+      sent: {
+        title: 'Waiting for another board',
+        advice:
+          'You have sent the case to another board, which has not answered. Remind it, or take the case back on its page: until then nobody can answer.',
+      },
+      unrouted: {
+        title: 'To be routed',
+        advice: 'No board has the case yet. Send it to the board that shall answer, on the page of the case.',
       },
       undelivered: {
         title: 'Not delivered',
@@ -115,14 +151,24 @@ export const digestTexts: Readonly<Record<Language, DigestTexts>> = {
         title: 'Overdue where you are responsible',
         advice: 'This is overdue and still not done. Talk to the officer of the case, or see to it that somebody else takes it.',
       },
-      unreplied: {
-        title: 'No reply to your question',
+      unassigned: {
+        title: 'Without an officer',
         advice:
-          'The day by which we asked for a reply has passed. Ask again, by telephone for instance, or decide the case by what you know.',
+          'Nobody has the case. Take it yourself or appoint somebody else, on the page of the case. Not enough time to answer? Send a notice of delay before the promised day, with the reason.',
+      },
+      unacknowledged: {
+        title: 'To be acknowledged',
+        advice: 'Tell the person who is waiting that it has come in, by telephone for instance, and note that on the page of the case.',
+      },
+      unreplied: {
+        title: 'No reply to our question',
+        advice:
+          'The day by which we asked for a reply has passed. Ask again, by telephone for instance. If no reply comes, the case is decided by what we know.',
       },
       soon: {
         title: 'Soon due',
-        advice: 'Not enough time? Send a notice of delay from the page of the case well before the promised day, with the reason.',
+        advice:
+          'Not enough time to answer? Send a notice of delay from the page of the case well before the promised day, with the reason.',
       },
     },
     line: (line, group, late) =>

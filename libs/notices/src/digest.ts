@@ -10,10 +10,22 @@ export interface DigestValues {
 }
 
 /**
- * What another board offers, to be accepted or declined; what did not arrive; what is late, and this person's to do; what is late, and this person's to see to that it is done; what was asked of
- * the submitter and did not come; what is not late yet. In this order in the mail.
+ * What another board offers, to be accepted or declined; what was sent to another board, which has not answered; what no board has yet, to be routed;
+ * what did not arrive; what is late, and this person's to do; what is late, and this person's to see to that it is done; what nobody handles, to be
+ * assigned; what is to be acknowledged; what was asked of the submitter and did not come; what is not late yet. In this order in the mail.
  */
-export const digestGroups = ['offered', 'undelivered', 'late', 'above', 'unreplied', 'soon'] as const;
+export const digestGroups = [
+  'offered',
+  'sent',
+  'unrouted',
+  'undelivered',
+  'late',
+  'above',
+  'unassigned',
+  'unacknowledged',
+  'unreplied',
+  'soon',
+] as const;
 export type DigestGroup = (typeof digestGroups)[number];
 
 export interface DigestLines {

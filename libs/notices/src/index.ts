@@ -6,7 +6,7 @@ export { bounceNotice, failNotice, holdBackNotice } from './decline.js';
 export { caseAfter } from './case-after.js';
 export { claimNotice, type Claim } from './claim.js';
 export { type Desk } from './desk.js';
-export { digestGroups, type DigestGroup, type DigestLine, type DigestValues } from './digest.js';
+export { digestGroups, type DigestGroup, type DigestLine, type DigestLines, type DigestValues } from './digest.js';
 export { digestIdOf } from './digest-id.js';
 export { type Draft, type Values } from './draft.js';
 export { type NoticeEvent, type NoticeFacts, type NoticeKindIntroduced } from './events.js';

@@ -62,7 +62,7 @@ describe('the mail of a morning', () => {
       for (const must of [
         'Berätta på ett annat sätt, till exempel per telefon eller brev',
         'Svar: lovad dag torsdag 17 december 2026. 3 arbetsdagar kvar.',
-        'Fråga igen, till exempel per telefon, eller avgör ärendet med det du vet.',
+        'Fråga igen, till exempel per telefon. Kommer inget svar får ärendet avgöras med det vi vet.',
         'Svar på fråga: begärt till torsdag 10 december 2026. 2 arbetsdagar för sent.',
         'Reply to a question: asked for by Thursday 10 December 2026. 2 working days late.',
       ])

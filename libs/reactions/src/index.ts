@@ -16,7 +16,7 @@ export { digestsView } from './digests/digest-tables.js';
 export { Digests, type DigestParts } from './digests/digests.js';
 export { type DigestsAddressed } from './digests/digests-addressed.js';
 export { type StaffLinks } from './digests/digest-values.js';
-export { type CaseReader, type Staff } from './digests/staff.js';
+export { type Asked, type Colleague, type Staff } from './digests/staff.js';
 export { tellingDay } from './digests/telling-day.js';
 export { diaryNumbers } from './diary-numbers.js';
 export { noticeRequests } from './notice-requests.js';

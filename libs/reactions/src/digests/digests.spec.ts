@@ -128,16 +128,16 @@ describe('the digest', () => {
       ]);
     }, 30_000);
 
-    it('the registrars of the board where nobody is assigned, and says so', async () => {
+    it('those who may take or assign it, where nobody is assigned, and says so', async () => {
       await somebody('rut', at('registrar', 'TN'));
-      await somebody('rolf', at('registrar', 'RS'));
+      await somebody('olle', at('officer', 'RS'));
       await somebody('hanna', at('officer', 'TN'));
       const caseId = await aCase();
       await turn('2026-12-07T06:30:00.000Z', worker());
       const [digest, ...others] = await digests();
       expect(others).toEqual([]);
-      expect(digest).toMatchObject({ name: 'rut', to: 'rut@region.example', day: '2026-12-07' });
-      expect(digest?.values.groups.soon?.lines).toEqual([
+      expect(digest).toMatchObject({ name: 'hanna', to: 'hanna@region.example', day: '2026-12-07' });
+      expect(digest?.values.groups.unassigned?.lines).toEqual([
         {
           reference: 'RG-WD5C-429E-A093',
           link: `https://synpunkter.example/arbete/arenden/${caseId}`,
@@ -161,9 +161,9 @@ describe('the digest', () => {
       await turn('2026-12-07T02:30:00.000Z', one);
       await turn('2026-12-07T06:30:00.000Z', one);
       expect((await told()).slice(2).sort()).toEqual([
-        '2026-12-07 hanna: soon 1',
-        '2026-12-07 malin: soon 1',
-        '2026-12-07 mia: offered 1, soon 1',
+        '2026-12-07 hanna: sent 1',
+        '2026-12-07 malin: offered 1',
+        '2026-12-07 mia: offered 1',
       ]);
       await happens(caseId, facts.transferRecalled({ from: 'TN', to: 'MBN' }));
       await turn('2026-12-08T06:30:00.000Z', one);
@@ -172,7 +172,8 @@ describe('the digest', () => {
 
     it('what reaches somebody, however much there is that reaches nobody', async () => {
       const hanna = await somebody('hanna', at('officer', 'TN'));
-      const nobodys = await aCase();
+      const taken = { from: 'TN', to: 'MBN' };
+      const nobodys = await aCase(undefined, '2026-12-10', facts.transferSent(taken), facts.transferAccepted(taken));
       const promise = (await happens(nobodys, facts.promiseMade({ due: '2026-12-14', ...counted }))).at(-1);
       const reminded = Array.from({ length: 2_500 }, (_, n) => ({
         type: 'PromiseReminded',
@@ -409,7 +410,7 @@ describe('the digest', () => {
     });
 
     it('for each of several, of whom one was told before the morning went by', async () => {
-      const [rut, rune] = [await somebody('rut', at('registrar', 'TN')), await somebody('rune', at('registrar', 'TN'))];
+      const [rut, rune] = [await somebody('rut', at('officer', 'TN')), await somebody('rune', at('officer', 'TN'))];
       await aCase();
       const one = worker();
       await turn('2026-12-07T02:30:00.000Z', one);
@@ -425,7 +426,7 @@ describe('the digest', () => {
   });
 
   describe('reaches', () => {
-    it('nobody whose right has ended, nor who has no address; then the registrars are told, or it is seen that nobody is', async () => {
+    it('nobody whose right has ended, nor who has no address; then those who may take the case are told, or it is seen that nobody is', async () => {
       const hanna = await somebody('hanna', at('officer', 'TN'));
       await people.somebody(undefined, at('manager', 'TN'));
       await aCase(hanna);
@@ -434,8 +435,9 @@ describe('the digest', () => {
       await turn('2026-12-07T06:00:00.000Z', one);
       expect([await told(), one.digests?.unreached()]).toEqual([[], 1]);
       await somebody('rut', at('registrar', 'TN'));
+      await somebody('hilda', at('officer', 'TN'));
       await turn('2026-12-08T06:00:00.000Z', one);
-      expect([await told(), one.digests?.unreached()]).toEqual([['2026-12-08 rut: soon 1'], 0]);
+      expect([await told(), one.digests?.unreached()]).toEqual([['2026-12-08 hilda: unassigned 1'], 0]);
       await turn('2026-12-15T06:00:00.000Z', one);
       expect((await mornings()).at(-1)).toEqual({ day: '2026-12-15', unreached: 1, over: 0 });
     });
@@ -479,7 +481,7 @@ describe('the digest', () => {
   });
 
   it('says with its events what their schemas say', async () => {
-    await somebody('rut', at('registrar', 'TN'));
+    await somebody('rut', at('officer', 'TN'));
     await aCase();
     await turn('2026-12-07T06:00:00.000Z', worker());
     const [addressed] = (await everything()).filter(({ type }) => type === 'DigestsAddressed');

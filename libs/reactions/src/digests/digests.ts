@@ -5,6 +5,7 @@ import { TableProcessor } from '#processors';
 import type { LocalDate } from '#promises';
 import type { Database } from '#sqlite';
 import { address } from './address.js';
+import { askedOnce } from './asked-once.js';
 import { caseFiles } from './case-files.js';
 import { digestTables, morningOf, owedOn, owedTo, toldOf } from './digest-tables.js';
 import { digestValues, type StaffLinks } from './digest-values.js';
@@ -112,7 +113,7 @@ export class Digests extends TableProcessor {
       log,
       open.map(({ caseId }) => caseId),
     );
-    const decided = address(open, { day, files, staff });
+    const decided = address(open, { day, files, staff: askedOnce(staff) });
     if (decided.length === 0) this.considered = considered;
     else await this.begin(digestsStream(day), decided, { commandId: deriveUuid('digests', day), correlationId: deriveUuid('digests') });
   }
@@ -124,7 +125,7 @@ export class Digests extends TableProcessor {
     }
   }
 
-  /** Who cannot be reached any more is not told; what it was is addressed anew on the next working day. */
+  /** Who cannot be reached any more, or may do nothing about it any more, is not told; what it was is addressed anew on the next working day. */
   private async request(day: LocalDate, personId: string): Promise<void> {
     const { log, staff, organisation, links, now } = this.parts;
     const to = staff.addressOf(personId);
@@ -135,8 +136,10 @@ export class Digests extends TableProcessor {
       observed.map(({ caseId }) => caseId),
     );
     const org = organisation();
-    const around = { day, files, calendar: calendarOf(org), organisation: org.description?.nameSv ?? '', links };
-    const requested = requestDigest({ personId, to, values: digestValues(observed, around), requestedAt: now() }, notRequested);
+    const around = { day, files, calendar: calendarOf(org), organisation: org.description?.nameSv ?? '', links, staff };
+    const values = digestValues(personId, observed, around);
+    if (values === undefined) return;
+    const requested = requestDigest({ personId, to, values, requestedAt: now() }, notRequested);
     const noticeId = digestIdOf(personId, day);
     const cause = morningOf(this.file, day);
     await this.begin(noticeStream(noticeId), requested, {

@@ -1,16 +1,28 @@
 import type { ReceivedCase } from '#cases';
 
+/** What a digest can ask of whoever reads it, in the words of the policy. */
+export type Asked =
+  | 'route'
+  | 'accept-transfer'
+  | 'recall-transfer'
+  | 'assign'
+  | 'acknowledge'
+  | 'answer'
+  | 'answer-review'
+  | 'give-delay-notice'
+  | 'complete-action'
+  | 'ask-clarification';
+
 /** Who works here, as far as a digest has to know; the node knows them by the log. */
 export interface Staff {
-  /** Those who may read a case, and what they are at the board that has it. */
-  readonly readersOf: (state: ReceivedCase) => readonly CaseReader[];
+  /** Those who may do this with a case as it is. */
+  readonly whoMay: (asked: Asked, state: ReceivedCase) => readonly Colleague[];
   /** The address of a person at work; undefined if none is known, or if it was destroyed by decision. */
   readonly addressOf: (personId: string) => string | undefined;
 }
 
-export interface CaseReader {
+export interface Colleague {
   readonly personId: string;
+  /** Those by which they may. */
   readonly roles: readonly string[];
-  /** What they are at the board that it is offered to, where it is offered. */
-  readonly offeredRoles?: readonly string[];
 }

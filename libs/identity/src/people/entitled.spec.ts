@@ -2,7 +2,8 @@ import { type CaseSubject } from '../policy/actions.js';
 import { type Grant } from '../policy/caller.js';
 import { type Directory, emptyDirectory, evolveDirectory } from './directory.js';
 import { personStream } from './person-id.js';
-import { readersOf } from './readers.js';
+import { allow } from '../policy/policy.js';
+import { entitledTo } from './entitled.js';
 
 const recordedAt = '2026-11-22T08:00:00.000Z';
 const seen = { type: 'PersonSeen', data: { name: 'N', digest: '' } };
@@ -21,6 +22,9 @@ const subject = (more: Partial<CaseSubject> = {}): CaseSubject => ({
   ...more,
 });
 
+const readersOf = (directory: Directory, about: CaseSubject) =>
+  entitledTo(directory, (caller) => allow(caller, 'read-case', about) === 'allowed');
+
 describe('those who may read a case', () => {
   const directory = [
     ['camilla', { role: 'manager', boards: ['SON'] }],
@@ -29,7 +33,7 @@ describe('those who may read a case', () => {
     ['amira', { role: 'administrator', boards: 'all' }],
   ].reduce((state, [person, grant]) => withPerson(state, person as string, grant as Grant), emptyDirectory);
 
-  it('are known with what they are at its board', () => {
+  it('are known with the roles by which they may', () => {
     expect(readersOf(directory, subject())).toEqual([
       { personId: 'camilla', roles: ['manager'] },
       { personId: 'frida', roles: ['head'] },
