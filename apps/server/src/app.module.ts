@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CaseCommands, caseCommandHandlers, CurrentOrganisation, SubmitSynpunktHandler, TrustedClock } from '#commands';
+import { CaseCommands, caseCommandHandlers, CurrentOrganisation, Routing, SubmitSynpunktHandler, TrustedClock } from '#commands';
 import { SynpunkterNode } from '#node';
 import { AboutController } from './about/about.controller.js';
 import { ApiController } from './api/api.controller.js';
@@ -103,6 +103,7 @@ export class AppModule {
         { provide: SynpunkterNode, useValue: node },
         { provide: CaseCommands, useValue: node.commands },
         { provide: CurrentOrganisation, useValue: node.organisation },
+        { provide: Routing, useValue: node.routing },
         { provide: TrustedClock, useValue: node.clock },
         { provide: SignIn, useValue: signIn },
         { provide: Site, useValue: site },

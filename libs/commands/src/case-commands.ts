@@ -36,7 +36,7 @@ export interface Outcome {
 }
 
 /** Decides on the case as an attempt finds it; `past` is what its stream held then. */
-export type Decide = (state: Case, past: readonly Recorded[]) => CaseEvent[];
+export type Decide = (state: Case, past: readonly Recorded[]) => CaseEvent[] | Promise<CaseEvent[]>;
 
 const attempts = 3;
 
@@ -80,7 +80,7 @@ export class CaseCommands {
     request.permit(received(state));
     if (expected !== undefined && expected !== head) throw new StaleRevision(caseId);
 
-    const events = decide(state, past);
+    const events = await decide(state, past);
     if (events.length === 0) return { caseId, revision: last?.revision ?? 0, repeated: false, recorded: false, state };
     const appended = await this.log.append(streamOf(caseId), head, events, context(request, last));
     await this.settled(appended);

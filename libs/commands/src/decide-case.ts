@@ -5,7 +5,7 @@ import type { Recorded } from '#event-log';
 import { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
 import { numbersIn } from './numbers-in.js';
 import { suspicionIn } from './suspicion-in.js';
-import { CurrentOrganisation } from './submit-synpunkt.js';
+import { CurrentOrganisation, Routing } from './submit-synpunkt.js';
 
 /** What is asked, made of the case as each attempt finds it, so that nothing is decided by what was true before a rival's change. May refuse. */
 export type Preparing<Asked> = (state: Case, past: readonly Recorded[]) => Asked;
@@ -32,12 +32,14 @@ export function decidedBy<Asked>(
     constructor(
       private readonly cases: CaseCommands,
       private readonly organisation: CurrentOrganisation,
+      private readonly routing: Routing,
     ) {}
 
     execute({ request, asked }: DecideCase<Asked>): Promise<Outcome> {
-      return this.cases.execute(request, (state, past) => {
+      return this.cases.execute(request, async (state, past) => {
         const events = decide(isPreparing(asked) ? asked(state, past) : asked, state);
-        return [...events, ...numbersIn(events, state, request), ...suspicionIn(events, state, this.organisation.state)];
+        const suspected = await suspicionIn(events, state, { org: this.organisation.state, routing: this.routing });
+        return [...events, ...numbersIn(events, state, request), ...suspected];
       });
     }
   }

@@ -12,5 +12,5 @@ export { categoryCode, policyQuestion, promisedTo, type Promised } from './polic
 export { promisedOnAcknowledgement, promisedOnReopening, promisedOnReview, type Occasion } from './promises-for.js';
 export { succeededOn, successionFor, type MayHandle } from './succession-for.js';
 export type { Receipt, Submission } from './prepare-receipt.js';
-export { CurrentOrganisation, TrustedClock, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';
+export { CurrentOrganisation, Routing, TrustedClock, SubmitSynpunkt, SubmitSynpunktHandler } from './submit-synpunkt.js';
 export { personalNumbersIn } from './personal-number.js';

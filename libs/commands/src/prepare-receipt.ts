@@ -4,7 +4,6 @@ import {
   categoryOn,
   isSecrecyArea,
   successorOn,
-  suggestRoute,
   type Organisation,
   type RouteQuestion,
   type RouteSuggestion,
@@ -44,18 +43,31 @@ interface Arriving {
 }
 
 /**
- * Everything that a submission takes from the organisation as it is on the day of receipt: where it goes, and what is promised. A board that
- * has ended since can have nothing: what was for it goes to its successor.
+ * What is asked of the rules: a protected identity may be named beside the text as well.
  * @throws Refusal if it is said to have come on a day on which it cannot have come
  * @throws UnknownCategory if the submitter chose a category that does not exist on that day
  */
-export function prepareReceipt({ submission, receipt, at, inDoubt = false }: Arriving, org: Organisation): Receive {
+export function questionOf({ submission, at }: Pick<Arriving, 'submission' | 'at'>, org: Organisation): RouteQuestion {
+  const { text, place, language, category, contact } = submission;
+  const receivedDate = received(submission, localDate(at), calendarOf(org));
+  if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
+  const beside = [place, contact?.name].flatMap((said) => said ?? []);
+  return { text, beside, language, receivedDate, ...(category !== undefined && { categoryCode: category }) };
+}
+
+/**
+ * Everything that a submission takes from the organisation as it is on the day of receipt: where it goes, and what is promised. A board that
+ * has ended since can have nothing: what was for it goes to its successor.
+ * @param suggestion what the rules answered to `questionOf`
+ */
+export function prepareReceipt(
+  { submission, receipt, at, inDoubt = false }: Arriving,
+  org: Organisation,
+  suggestion: RouteSuggestion,
+): Receive {
   const { kind, text, language, channel, category, contact } = submission;
   const today = localDate(at);
   const receivedDate = received(submission, today, calendarOf(org));
-  if (category !== undefined && !categoryOn(org, category, receivedDate)) throw new UnknownCategory(category);
-
-  const suggestion = suggestRoute(questionOf(submission, receivedDate), org);
   const acknowledged = isAcknowledgedAtOnce({ channel, ...(contact && { contact }) });
   const board = suggestion.decision === 'route' ? suggestion.boardCode : undefined;
   const about = aboutWhat(suggestion, category);
@@ -78,12 +90,6 @@ export function prepareReceipt({ submission, receipt, at, inDoubt = false }: Arr
     routed,
     promised: inDoubt ? [] : promisesFor({ kind, board, category: about.code, receivedDate, acknowledged }, { org, today }),
   };
-}
-
-/** What is read of it: a protected identity may be named beside the text as well. */
-function questionOf({ text, place, language, category, contact }: Submission, receivedDate: LocalDate): RouteQuestion {
-  const beside = [place, contact?.name].flatMap((said) => said ?? []);
-  return { text, beside, language, receivedDate, ...(category !== undefined && { categoryCode: category }) };
 }
 
 function received({ channel, arrivedOn: on }: Submission, today: LocalDate, calendar: WorkingCalendar): LocalDate {

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { receive } from '#cases';
-import type { Organisation } from '#organisation';
+import type { Organisation, RouteQuestion, RouteSuggestion } from '#organisation';
 import { CaseCommands, type CaseRequest, type Outcome } from './case-commands.js';
-import { prepareReceipt, type Receipt, type Submission } from './prepare-receipt.js';
+import { prepareReceipt, questionOf, type Receipt, type Submission } from './prepare-receipt.js';
 
 /** A synpunkt comes in, by whatever door. The case id is made from the command id, so that a retry finds the case. */
 export class SubmitSynpunkt extends Command<Outcome> {
@@ -26,20 +26,25 @@ export abstract class TrustedClock {
   abstract guess(): string | undefined;
 }
 
+/** Says where a text belongs, without anybody else having to wait for it. */
+export abstract class Routing {
+  abstract suggest(question: RouteQuestion, org: Organisation): Promise<RouteSuggestion>;
+}
+
 @CommandHandler(SubmitSynpunkt)
 export class SubmitSynpunktHandler implements ICommandHandler<SubmitSynpunkt> {
   constructor(
     private readonly cases: CaseCommands,
     private readonly organisation: CurrentOrganisation,
     private readonly clock: TrustedClock,
+    private readonly routing: Routing,
   ) {}
 
-  execute({ request, submission, receipt }: SubmitSynpunkt): Promise<Outcome> {
+  async execute({ request, submission, receipt }: SubmitSynpunkt): Promise<Outcome> {
     const guess = this.clock.guess();
-    const prepared = prepareReceipt(
-      { submission, receipt, at: guess ?? request.at, inDoubt: guess !== undefined },
-      this.organisation.state,
-    );
+    const org = this.organisation.state;
+    const arriving = { submission, receipt, at: guess ?? request.at, inDoubt: guess !== undefined };
+    const prepared = prepareReceipt(arriving, org, await this.routing.suggest(questionOf(arriving, org), org));
     return this.cases.execute(request, (state) => receive(prepared, state));
   }
 }

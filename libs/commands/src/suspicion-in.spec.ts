@@ -1,13 +1,15 @@
+import { suggestRoute } from '#organisation';
 import { replay, type CaseEvent } from '#cases';
 import { caseReopened, clarificationReceived, noteAdded, reviewRequested, secrecySuspected, withBoard } from '#test/case-events';
 import { wholeOrganisation } from '#test/whole-organisation';
 import { suspicionIn } from './suspicion-in.js';
 
+const routing = { suggest: (...asked: Parameters<typeof suggestRoute>) => Promise.resolve(suggestRoute(...asked)) };
 const telling = 'Jag har skyddade personuppgifter.';
 
 describe('what a submitter says later', () => {
   const suspected = async (events: readonly CaseEvent[], before: readonly CaseEvent[] = withBoard()) =>
-    suspicionIn(events, replay(before), await wholeOrganisation());
+    suspicionIn(events, replay(before), { org: await wholeOrganisation(), routing });
 
   it.each<CaseEvent>([
     clarificationReceived({ text: telling }),

@@ -4,7 +4,7 @@ import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import { allow, followBoards, isOneWho, type Caller, type Directory } from '#identity';
 import { Mailer, mailHold, outboxView } from '#mailer';
-import { boardsReachedFrom, prepareRouting, type Organisation } from '#organisation';
+import { boardsReachedFrom, type Organisation } from '#organisation';
 import { Feed, Fold, Follower, makeAnew, type TableProcessor } from '#processors';
 import { localDate } from '#promises';
 import type { Database } from '#sqlite';
@@ -20,15 +20,13 @@ import { nodeReactions, type NodeReactions } from './node-reactions.js';
 import { noteWhatWasLeft } from './sound-views.js';
 import { waitAwhile, whenReachable } from './when-reachable.js';
 import { recogniseLog } from './recognise-log.js';
+import { RoutingThread } from './routing-thread.js';
 import { Rush } from './rush.js';
 import { openDisposable, openView, viewFile, type OpenView, type ViewName } from './view-files.js';
 import { Visits } from './visits.js';
 
 /** After a start, whoever waited for it is answered first, before routing gets ready; in milliseconds. */
 const quietMoment = 1_000;
-
-/** So many steps of getting ready take some milliseconds. */
-const stepsAtOnce = 20;
 
 /** How long events gather for what no page shows at once, and for what only makes others act, in milliseconds. One that comes alone waits for nothing. */
 const gathering = { unhurried: 1_000, acting: 30 };
@@ -48,6 +46,8 @@ export class SynpunkterNode {
   readonly promises: OpenView;
   /** Answers questions about them, in a thread of its own. */
   readonly reports: ReportThread;
+  /** Suggests where a text belongs, in another. */
+  readonly routing = new RoutingThread();
   readonly reactions: NodeReactions;
   readonly dated: NodeDatedWork;
   readonly mailer: Mailer;
@@ -148,13 +148,11 @@ export class SynpunkterNode {
     this.mailer.start();
     this.dated.nightShift.start();
     this.hasBegun = true;
-    setTimeout(() => this.prepare(prepareRouting(this.organisation.state)), quietMoment).unref();
+    setTimeout(() => this.prepareRouting(), quietMoment).unref();
   }
 
-  /** Some steps at a time, so that whoever asks for something meanwhile hardly waits. */
-  private prepare(steps: Iterator<void>): void {
-    for (let step = 0; step < stepsAtOnce; step++) if (this.stopping.signal.aborted || steps.next().done === true) return;
-    setTimeout(() => this.prepare(steps), 10).unref();
+  private prepareRouting(): void {
+    if (!this.stopping.signal.aborted) this.routing.prepare(this.organisation.state);
   }
 
   /** A keyed hash, under a key of its own for each purpose. */
@@ -230,7 +228,7 @@ export class SynpunkterNode {
   /** Finishes what is in hand and closes everything. */
   async stop(): Promise<void> {
     await Promise.all([...Object.values(this.reactions), this.dated.nightShift].map((one) => one.stop()));
-    await this.reports.close();
+    await Promise.all([this.reports.close(), this.routing.close()]);
     await this.mailer.stop();
     this.stopping.abort();
     await this.running;

@@ -36,7 +36,7 @@ export async function takeIn(
     reference,
     accessCodeHash: receiptCodeHash(code, node.mac),
   });
-  const { state } = await new SubmitSynpunktHandler(node.commands, node.organisation, playedClock).execute(command);
+  const { state } = await new SubmitSynpunktHandler(node.commands, node.organisation, playedClock, node.routing).execute(command);
   if (state.status === 'not-received') throw new Error('a submission was taken in and is not there');
   return { state, receiptCode: showReceiptCode(code) };
 }
