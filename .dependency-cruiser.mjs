@@ -8,7 +8,7 @@ const mayImport = {
   keys: ['sqlite'],
   'event-log': ['sqlite', 'keys'],
   processors: ['event-log', 'sqlite'],
-  inspection: ['event-log', 'keys', 'sqlite'],
+  inspection: ['cases', 'event-log', 'identity', 'keys', 'organisation', 'promises', 'sqlite'],
   commands: ['cases', 'organisation', 'promises', 'event-log', 'keys'],
   ledger: ['cases', 'notices', 'promises', 'event-log'],
   views: ['cases', 'ledger', 'organisation', 'promises', 'event-log', 'processors', 'sqlite', 'keys'],

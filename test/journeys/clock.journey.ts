@@ -48,6 +48,10 @@ describe('a server whose clock is hours behind what the log has recorded', () =>
     await eventually(async () => (await ready()).status === 200);
     expect(await ready()).toEqual({ status: 200, clock: 'trusted' });
   });
+
+  it('leaves a log that is sound', async () => {
+    expect(await aConsole(server.dataFolder).run('verify')).toMatchObject({ code: 0 });
+  });
 });
 
 describe.each(['2038-01-19T03:14:07.000Z', '1996-05-05T05:05:05.000Z'])('a server whose clock jumps to %s', (wrong) => {
@@ -113,6 +117,10 @@ describe.each(['2038-01-19T03:14:07.000Z', '1996-05-05T05:05:05.000Z'])('a serve
     expect((await replayOf(server, receipt.reference)).steps).toEqual(steps);
     expect(await told()).toHaveLength(1);
     expect(await submit()).toMatchObject({ receivedDate: today, promisedDate: known.promisedDate });
+  });
+
+  it('leaves a log that is sound', async () => {
+    expect(await aConsole(server.dataFolder).run('verify')).toMatchObject({ code: 0 });
   });
 });
 

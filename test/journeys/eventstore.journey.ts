@@ -126,6 +126,11 @@ describe('a backup', () => {
     const [first] = await listOf(officer);
     expect((await restored.run('replay', first!.reference)).out).toContain(aSynpunkt.text);
   });
+
+  it('is verified with the log on its server, of which it says that there is no file', async () => {
+    const { code, out } = await restored.run('verify');
+    expect([code, out]).toEqual([0, expect.stringMatching(/there is no file to check\n {2}Sound/)]);
+  });
 });
 
 describe('without the store at the start', () => {

@@ -12,11 +12,10 @@ export const summary = 'Reads the whole log and says whether it is sound';
 export const help = `synpunkter verify [--json]
 
 Reads every event once and says what cannot be as the program wrote it: places and revisions without gaps, times of recording
-in order, ids as they are derived, data and metadata in the form of their schemas, every seal opens. Then whether it is the log that
-the keys remember, and goes as far as they know. For a SQLite log also SQLite's own check of the file, and
-whether the triggers that keep its events are there. Looks at what is there, also where a start would ask; changes nothing. Works while the
-server runs. Exit code 1 if anything is wrong. Data that were changed into other data of the right form it cannot tell from those
-that were written.
+in order, ids as they are derived, data and metadata in form, causes that are there, seals that open, diaries without gaps, promises
+that follow from their policies. Then whether it is the log that the keys remember, and goes as far as they know. For a SQLite log
+also SQLite's own check of the file, and the triggers that keep its events. Looks at what is there, also where a start would ask;
+changes nothing. Works while the server runs. Exit code 1 if anything is wrong. docs/operating.md tells what it cannot find.
 
   --json  the findings as JSON, each with kind, position, stream and revision
 

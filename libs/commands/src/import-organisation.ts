@@ -1,4 +1,4 @@
-import { deriveUuid, type EventLog, type Revision } from '#event-log';
+import { deriveUuid, neverBack, type EventLog, type Revision } from '#event-log';
 import {
   differences,
   emptyOrganisation,
@@ -24,8 +24,9 @@ export async function importOrganisation(
   const missing = differences(told, wanted);
   for (const { stream, events } of missing) {
     const head = await headOf(log, stream);
+    const recordedAt = await neverBack(log, stream, at);
     const commandId = deriveUuid('import', stream, String(head), JSON.stringify(events));
-    await log.append(stream, head, events, { actor, commandId, correlationId: deriveUuid(stream), recordedAt: at });
+    await log.append(stream, head, events, { actor, commandId, correlationId: deriveUuid(stream), recordedAt });
   }
   return missing;
 }

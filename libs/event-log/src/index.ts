@@ -8,6 +8,7 @@ export { openEventStoreLog } from './open-eventstore-log.js';
 export type { Difference, LogHead, LogMemory } from './log-memory.js';
 export { backUpLog } from './sqlite/back-up-log.js';
 export { checkLogFile, type LogFacts } from './sqlite/log-facts.js';
+export { neverBack } from './never-back.js';
 export { beginStream } from './begin-stream.js';
 export { lookAtLog, type Laid, type LookedAt } from './look-at-log.js';
 export { type StoredEvent } from './event-store.js';

@@ -12,12 +12,17 @@ export interface Met extends Laid {
   readonly before: StreamEnd | undefined;
 }
 
-/** One property that every sound log has, folded over its events in their order. It keeps no more than does not grow with the log. */
-export interface Check {
+/** One whose data and metadata are in form, so that they can be taken for what they say. */
+export interface InForm extends Met {
+  readonly metadata: Metadata;
+}
+
+/** One property that every sound log has, folded over its events in their order. What it keeps in memory does not grow with the log. */
+export interface Check<Event extends Met = Met> {
   /** What it looks at, in one word. */
   readonly kind: string;
   /** What is wrong with the event, in words and without anything that is sealed; undefined if nothing is. */
-  meet(met: Met): string | undefined;
+  readonly meet: (met: Event) => string | undefined;
   /** What only the end of the log shows. */
-  end?(): Iterable<{ readonly at?: Place; readonly what: string }>;
+  readonly end?: () => Iterable<{ readonly at?: Place; readonly what: string }>;
 }

@@ -1,5 +1,5 @@
 import { headOf, importOrganisation } from '#commands';
-import { beginStream, deriveUuid, type EventLog } from '#event-log';
+import { beginStream, deriveUuid, neverBack, type EventLog } from '#event-log';
 import { introducedKinds, noticeKindsStream } from '#notices';
 import type { OrganisationEvent } from '#organisation';
 import { datedWorkStream } from '#reactions';
@@ -25,7 +25,7 @@ export async function introduce({ log, organisation, now }: Introduction): Promi
       actor: 'system',
       commandId: deriveUuid('introduce', kind),
       correlationId: deriveUuid(noticeKindsStream),
-      recordedAt: now(),
+      recordedAt: await neverBack(log, noticeKindsStream, now()),
     });
   }
   await beginStream(log, datedWorkStream, [{ type: 'DatedWorkBegun', data: {} }], {

@@ -22,6 +22,8 @@ export class DiarySeries {
   private readonly numbers = new Map<string, number>();
   private first = 1;
   private head = -1;
+  /** When the last event was recorded; the next one is never recorded before. */
+  private recordedAt = '';
 
   constructor(
     private readonly log: EventLog,
@@ -50,16 +52,19 @@ export class DiarySeries {
     const opened: DiarySeriesOpened = { type: 'DiarySeriesOpened', data: { board: this.board, year: this.year, first: 1 } };
     const given = caseIds.map((caseId): DiaryNumberGiven => ({ type: 'DiaryNumberGiven', data: { caseId, board: this.board } }));
     const fresh = this.head === -1;
+    const asked = context(caseIds[0] ?? '');
+    const recordedAt = asked.recordedAt > this.recordedAt ? asked.recordedAt : this.recordedAt;
     try {
-      await this.log.append(this.stream, fresh ? 'no-stream' : this.head, fresh ? [opened, ...given] : given, context(caseIds[0] ?? ''));
+      await this.log.append(this.stream, fresh ? 'no-stream' : this.head, fresh ? [opened, ...given] : given, { ...asked, recordedAt });
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
     }
   }
 
   private async readOn(): Promise<void> {
-    for await (const { data, type, revision } of this.log.read(this.stream, { from: this.head + 1 })) {
+    for await (const { data, type, revision, metadata } of this.log.read(this.stream, { from: this.head + 1 })) {
       this.head = revision;
+      this.recordedAt = metadata.recordedAt;
       if (type === 'DiarySeriesOpened') this.first = (data as DiarySeriesOpened['data']).first;
       if (type === 'DiaryNumberGiven') this.remember((data as DiaryNumberGiven['data']).caseId, this.first + revision - 1);
     }

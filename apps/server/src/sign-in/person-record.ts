@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { deriveUuid, WrongRevision } from '#event-log';
+import { deriveUuid, neverBack, WrongRevision } from '#event-log';
 import { recognise, personStream, type Identity, type SignedOut } from '#identity';
 import { SynpunkterNode } from '#node';
 
@@ -46,8 +46,9 @@ export class PersonRecord {
 
   private async appendOne(personId: string, { stream, correlationId, expected, events }: PersonAppend): Promise<void> {
     const commandId = deriveUuid('person', stream, String(expected), JSON.stringify(events));
-    const context = { actor: personId, commandId, correlationId, recordedAt: this.node.parts.now() };
-    const { position } = await this.node.parts.log.append(stream, expected, events, context);
+    const { log, now } = this.node.parts;
+    const context = { actor: personId, commandId, correlationId, recordedAt: await neverBack(log, stream, now()) };
+    const { position } = await log.append(stream, expected, events, context);
     await this.node.reached(position);
   }
 }
