@@ -14,6 +14,23 @@ export function following(opened: () => Opened, reopen: () => Promise<Opened>): 
       expect(seen.map(({ data }) => data)).toEqual([{ by: 1 }, { by: 2 }, { by: 3 }, { by: 4 }]);
     });
 
+    test.each([
+      ['takes one after the other', () => undefined],
+      ['lets others have a turn between two', () => new Promise((resolve) => setImmediate(resolve))],
+      ['is slow', () => new Promise((resolve) => setTimeout(resolve, 3))],
+    ])('says that it caught up when nothing is left to see, to whoever %s', async (_, between) => {
+      const start = await headOf(opened().log);
+      const stream = newStream();
+      await append(stream, 'no-stream', Array.from({ length: 70 }, moved), context());
+      const seen: number[] = [];
+      for await (const item of opened().log.follow(start, { signal: new AbortController().signal })) {
+        if (item === 'caught-up') break;
+        if (item.stream === stream) seen.push(item.revision);
+        await between();
+      }
+      expect(seen).toEqual(Array.from({ length: 70 }, (__, index) => index));
+    });
+
     test('from the start begins with the identity of the log', async () => {
       const seen = await untilCaughtUp(opened().log, 'start');
       expect(seen.some(({ type, data }) => type === 'LogIdentified' && (data as { logId: string }).logId === opened().log.id)).toBe(true);

@@ -12,10 +12,9 @@ export type FeedItem = StoredEvent | 'caught-up' | 'silence' | 'ended';
 export class Feed {
   error: Error | undefined;
   private readonly subscription: AllStreamSubscription;
-  private readonly queue: (StoredEvent | 'caught-up')[] = [];
   private over = false;
   private live = false;
-  private unannounced = false;
+  private announced = false;
   private wake: (() => void) | undefined;
 
   constructor(client: EventStoreDBClient, after: bigint | undefined) {
@@ -31,17 +30,21 @@ export class Feed {
       .on('close', () => this.end());
   }
 
-  /** The server tells us only once; afterwards the end is reached whenever nothing is left to hand on. */
+  /**
+   * The server tells us only once, while events of before may still wait in the stream's buffer; and reading may bring both the
+   * news and more of them. So the end is reached, then and afterwards, whenever the server has told us and the buffer is empty.
+   */
   async next(silence: number): Promise<FeedItem> {
     for (;;) {
-      const item = this.queue.shift() ?? this.take();
-      if (item) {
-        this.unannounced = item !== 'caught-up';
-        return item;
+      const event = this.take();
+      if (event) {
+        this.announced = false;
+        return event;
       }
+      if (this.subscription.readableLength > 0) continue;
       if (this.over) return 'ended';
-      if (this.live && this.unannounced) {
-        this.unannounced = false;
+      if (this.live && !this.announced) {
+        this.announced = true;
         return 'caught-up';
       }
       if (!(await this.woken(silence))) return 'silence';
@@ -63,10 +66,7 @@ export class Feed {
     }
   }
 
-  /** Events that came before it may still wait in the stream's buffer. */
   private caughtUp(): void {
-    for (let event = this.take(); event; event = this.take()) this.queue.push(event);
-    this.queue.push('caught-up');
     this.live = true;
     this.wake?.();
   }

@@ -14,9 +14,10 @@ interface Source {
   readonly met: (commit: bigint) => void;
 }
 
-/** How far a follower has come. */
+/** How far a follower has come, and what it must have met before it can say that it caught up. */
 interface Walk {
   place: bigint | undefined;
+  goal: bigint | undefined;
   readonly backOff: BackOff;
 }
 
@@ -25,7 +26,7 @@ interface Walk {
  * @throws Error of the client if subscribing again cannot help, as when access is denied
  */
 export async function* follow(source: Source, after: Position | 'start', signal: AbortSignal): AsyncGenerator<StoredEvent | 'caught-up'> {
-  const walk: Walk = { place: placeAfter(after), backOff: new BackOff(source.patience) };
+  const walk: Walk = { place: placeAfter(after), goal: undefined, backOff: new BackOff(source.patience) };
   while (!signal.aborted) {
     const feed = new Feed(source.client, walk.place);
     const stop = (): void => void feed.close();
@@ -57,18 +58,37 @@ async function* untilEnded(feed: Feed, source: Source, walk: Walk): AsyncGenerat
       continue;
     }
     walk.backOff.reset();
+    if (item === 'caught-up') {
+      const met = await hasMetHead(source, walk);
+      if (met === 'unknown') return;
+      if (met) yield item;
+      continue;
+    }
     yield item;
-    if (item === 'caught-up') continue;
     walk.place = commitOf(item.position) ?? walk.place;
     source.met(walk.place ?? -1n);
   }
 }
 
+/**
+ * A node that follows others may be behind them, and say that it has nothing more. So the head is asked once.
+ * `unknown`: the store is away, and a new subscription finds out when it is back.
+ */
+async function hasMetHead({ head }: Source, walk: Walk): Promise<boolean | 'unknown'> {
+  try {
+    walk.goal ??= placeOf(await head());
+  } catch {
+    return 'unknown';
+  }
+  return (walk.place ?? -1n) >= walk.goal;
+}
+
+const placeOf = (head: Position | 'empty'): bigint => (head === 'empty' ? undefined : commitOf(head)) ?? -1n;
+
 /** A server that shuts down may drop its subscriptions without ending the call. The head tells whether silence is right. */
 async function isStalled({ head }: Source, { place = -1n }: Walk): Promise<boolean> {
   try {
-    const end = await head();
-    return end !== 'empty' && (commitOf(end) ?? -1n) > place;
+    return placeOf(await head()) > place;
   } catch {
     return true; // the store is away, and a new subscription finds out when it is back
   }
