@@ -26,6 +26,7 @@ describe('the event log on an EventStoreDB that fails', () => {
     test.each([
       ['was written and not answered', ['lost-answer']],
       ['was written before the connection broke', ['unavailable-after']],
+      ['was written before the server that was told to stop cut the call', ['internal-after']],
       ['was not written because the server was away', ['unavailable']],
       ['was not written because the server was not ready', ['not-ready']],
       ['came to a server that does not lead', ['not-leader']],
@@ -71,7 +72,7 @@ describe('the event log on an EventStoreDB that fails', () => {
   });
 
   describe('a read', () => {
-    test.each(['unavailable', 'silent'] as const)('that is %s is asked again', async (fault) => {
+    test.each(['unavailable', 'internal', 'silent'] as const)('that is %s is asked again', async (fault) => {
       const stream = newStream();
       await log.append(stream, 'no-stream', [moved()], context());
       server.faults.nextReads(fault);
@@ -87,7 +88,7 @@ describe('the event log on an EventStoreDB that fails', () => {
   });
 
   describe('a follower', () => {
-    test.each(['unavailable', 'cancelled', 'ended', 'stalled'] as const)(
+    test.each(['unavailable', 'internal', 'cancelled', 'ended', 'stalled'] as const)(
       'whose subscription is %s goes on without a gap',
       async (ending) => {
         const stream = newStream();
@@ -106,6 +107,23 @@ describe('the event log on an EventStoreDB that fails', () => {
           } else if (seen.length === 5) stop.abort();
         }
         expect(seen).toEqual([0, 1, -1, 2, 3]);
+      },
+    );
+
+    test.each(['unavailable', 'internal', 'ended', 'stalled'] as const)(
+      'whose subscription is %s half-way has seen everything when it hears that it caught up',
+      async (ending) => {
+        const start = await headOf(log);
+        const stream = newStream();
+        await log.append(stream, 'no-stream', Array.from({ length: 70 }, moved), context());
+        const seen: number[] = [];
+        for await (const item of log.follow(start, { signal: new AbortController().signal })) {
+          if (item === 'caught-up') break;
+          seen.push(item.revision);
+          await new Promise((resolve) => setImmediate(resolve));
+          if (seen.length === 20) server.faults.endSubscriptions(ending);
+        }
+        expect(seen).toEqual(Array.from({ length: 70 }, (_, index) => index));
       },
     );
 

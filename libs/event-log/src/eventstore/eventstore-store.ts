@@ -81,8 +81,8 @@ export class EventStoreDbStore implements EventStore {
       const [event] = await this.readAll({ from: { commit, prepare: commit }, count: 1, direction: FORWARDS });
       return event?.event?.position?.commit === commit ? toStoredEvent(event) : undefined;
     } catch (error) {
-      // A place that is no boundary between records of this log: the log was replaced.
-      if (failureOf(error) === 'lasting' && /position/i.test(String(error))) return undefined;
+      // No record of this log begins there: the log was replaced, or restored.
+      if (failureOf(error) === 'no-place') return undefined;
       throw error;
     }
   }
