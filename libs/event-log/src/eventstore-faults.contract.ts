@@ -1,3 +1,4 @@
+import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server/server';
 import { all, context, headOf, moved, newSetting, newStream, untilCaughtUp } from './contract/setting.js';
 import { LogUnavailable, OutcomeUnknown, WrongRevision } from './errors.js';
@@ -146,6 +147,41 @@ describe('the event log on an EventStoreDB that fails', () => {
       await untilCaughtUp(log, 'start');
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(server.faults.openSubscriptions).toBe(0);
+    });
+  });
+
+  describe('what an operator does in the server', () => {
+    const seenSince = async (act: (client: EventStoreDBClient) => Promise<unknown>): Promise<string[]> => {
+      const client = EventStoreDBClient.connectionString(server.url);
+      const start = await headOf(log);
+      await act(client);
+      await client.dispose();
+      const ours = newStream();
+      await log.append(ours, 'no-stream', [moved()], context());
+      return (await untilCaughtUp(log, start)).map(({ stream }) => (stream === ours ? 'ours' : stream));
+    };
+
+    test('to streams that are not ours disturbs nobody: deleted for ever, deleted softly, linked', async () => {
+      const foreign = jsonEvent({ type: 'Theirs', data: {} });
+      const seen = await seenSince(async (client) => {
+        await client.appendToStream('theirs', [foreign]);
+        await client.tombstoneStream('theirs');
+        await client.appendToStream('others', [foreign]);
+        await client.deleteStream('others');
+        await client.appendToStream('links', [binaryEvent({ type: '$>', data: Buffer.from('0@others') })]);
+      });
+      expect(seen).toEqual(['theirs', 'others', 'ours']);
+      expect(await log.head()).toBe((await untilCaughtUp(log, 'start')).at(-1)?.position);
+    });
+
+    test('to a stream of ours is read as that nothing stands there', async () => {
+      const [destroyed, hidden] = [newStream(), newStream()];
+      for (const stream of [destroyed, hidden]) await log.append(stream, 'no-stream', [moved()], context());
+      await seenSince(async (client) => {
+        await client.tombstoneStream(destroyed);
+        await client.deleteStream(hidden);
+      });
+      for (const stream of [destroyed, hidden]) expect(await revisions(stream)).toEqual([]);
     });
   });
 

@@ -17,6 +17,13 @@ export interface EventStoreOptions {
   readonly patience?: Partial<Patience>;
 }
 
+/** What one call brought: our events, how many there were with those of others, and the revision of the last of them. */
+interface Page {
+  readonly events: readonly StoredEvent[];
+  readonly count: number;
+  readonly last: bigint | undefined;
+}
+
 /** Events read in one call; a call is always read to its end. */
 const pageSize = 200;
 
@@ -59,12 +66,12 @@ export class EventStoreDbStore implements EventStore {
     let left = limit;
     while (left > 0 && next !== undefined) {
       const count = Math.min(left, pageSize);
-      const events = await this.page(stream, next, { count, backwards });
-      for (const event of events) {
+      const page = await this.page(stream, next, { count, backwards });
+      for (const event of page.events) {
         left -= 1;
         yield event;
       }
-      next = events.length < count ? undefined : behind(events.at(-1), backwards);
+      next = page.count < count ? undefined : behind(page.last, backwards);
     }
   }
 
@@ -109,15 +116,15 @@ export class EventStoreDbStore implements EventStore {
     stream: string,
     fromRevision: bigint | typeof END,
     { count, backwards }: { count: number; backwards: boolean },
-  ): Promise<readonly StoredEvent[]> {
+  ): Promise<Page> {
     const options = { fromRevision, maxCount: count, direction: backwards ? BACKWARDS : FORWARDS } as const;
     try {
       const events = await readUntilAnswered(() => drain(this.client.readStream(stream, options), this.patience.call), this.patience);
       const stored = events.flatMap((event) => toStoredEvent(event) ?? []);
       for (const { position } of stored) this.learn(commitOf(position) ?? -1n);
-      return stored;
+      return { events: stored, count: events.length, last: events.at(-1)?.event?.revision };
     } catch (error) {
-      if (failureOf(error) === 'no-stream') return [];
+      if (['no-stream', 'deleted'].includes(failureOf(error))) return { events: [], count: 0, last: undefined };
       throw error;
     }
   }
@@ -128,7 +135,8 @@ export class EventStoreDbStore implements EventStore {
   }
 
   private async placeOf(stream: string, revision: Revision): Promise<bigint> {
-    const [event] = await this.page(stream, BigInt(revision), { count: 1, backwards: false });
+    const { events } = await this.page(stream, BigInt(revision), { count: 1, backwards: false });
+    const [event] = events;
     return (event && commitOf(event.position)) ?? -1n;
   }
 
@@ -140,7 +148,7 @@ export class EventStoreDbStore implements EventStore {
 /** Servers leave the position out, or give the largest number there is, where they do not know it. */
 const isPlace = (position: Place | undefined): position is Place => position !== undefined && position.commit < 2n ** 63n;
 
-function behind(last: StoredEvent | undefined, backwards: boolean): bigint | undefined {
-  if (!last || (backwards && last.revision === 0)) return undefined;
-  return BigInt(last.revision + (backwards ? -1 : 1));
+function behind(last: bigint | undefined, backwards: boolean): bigint | undefined {
+  if (last === undefined || (backwards && last === 0n)) return undefined;
+  return last + (backwards ? -1n : 1n);
 }

@@ -5,15 +5,7 @@ import { TimedOut } from './patience.js';
  * record of this log begins there. `refused`: nobody is let in like that. `lasting`: this call will never succeed.
  */
 export type Failure =
-  | 'wrong-revision'
-  | 'no-stream'
-  | 'deleted'
-  | 'too-large'
-  | 'no-place'
-  | 'refused'
-  | 'not-written'
-  | 'unknown'
-  | 'lasting';
+  'wrong-revision' | 'no-stream' | 'deleted' | 'too-large' | 'no-place' | 'refused' | 'not-written' | 'unknown' | 'lasting';
 
 const byType: Readonly<Record<string, Failure>> = {
   'wrong-expected-version': 'wrong-revision',

@@ -22,9 +22,13 @@ function parsed(text: string): JSONType | undefined {
   }
 }
 
-/** Undefined for a link that leads nowhere, for the server's own events, and for one without a position. */
+/**
+ * Undefined for what is none of ours, wherever it stands: the server's own events, which it writes into any stream (at the largest
+ * revision there is, where one is deleted for ever), links, what has no position, and a revision that is no number of ours.
+ */
 export function toStoredEvent({ event }: ResolvedEvent): StoredEvent | undefined {
-  if (!event?.position || event.streamId.startsWith('$')) return undefined;
+  if (!event?.position || event.streamId.startsWith('$') || event.type.startsWith('$')) return undefined;
+  if (event.revision > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
   return {
     id: event.id,
     type: event.type,
