@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { createServer } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { certificateFor } from './a-certificate.js';
 
 /** What stands between the public network and the program: it speaks https, and tells the program who asked. */
 export interface AProxy {
@@ -33,17 +30,4 @@ export async function aProxy(publicUrl: string, target: string): Promise<AProxy>
       await new Promise((closed) => server.close(closed));
     },
   };
-}
-
-function certificateFor(host: string): { readonly key: string; readonly cert: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'synpunkter-certificate-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const made = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert];
-  const said = ['-days', '2', '-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
-  try {
-    execFileSync('openssl', ['req', '-x509', ...made, ...said], { stdio: 'pipe' });
-    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -29,17 +29,19 @@ export async function run(args: string[], print: Print): Promise<number> {
   );
   try {
     const events = await copyLog(source, placeOf(to));
-    print(`Copied ${events} events from ${from} to ${to}, and read both again: they are the same.\n`);
+    print(`Copied ${events} events from ${called(from)} to ${called(to)}, and read both again: they are the same.\n`);
   } finally {
     for (const lock of locks) lock.release();
   }
   return 0;
 }
 
+/** An address may hold a password. */
+const called = (place: string): string => (isFolder(place) ? place : 'EventStoreDB');
+
 const isFolder = (place: string): boolean => !place.includes('://');
 
 function placeOf(place: string): LogPlace {
   if (isFolder(place)) return { file: logFile(resolve(place)) };
-  if (!/^(esdb|kurrentdb)(\+discover)?:\/\//.test(place)) throw new WrongUse(`${place} is neither a folder nor an esdb:// address.`);
   return { url: place };
 }

@@ -16,6 +16,12 @@ export class InvalidEvent extends Error {}
 /** The store is away, full or locked, and nothing was written. The same call may succeed later. */
 export class LogUnavailable extends Error {}
 
+/** The store lets nobody in like that, or not to what is needed. Only a person can change it. */
+export class LogRefused extends LogUnavailable {}
+
+/** The address of a store can not be meant; the message says which part, and holds no secret. */
+export class BadAddress extends Error {}
+
 /** Nobody can say whether it was written. The same call again finds out, after a restart if the store was SQLite. */
 export class OutcomeUnknown extends Error {}
 

@@ -1,15 +1,16 @@
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startEventStoreServer, type EventStoreServer } from '#test/eventstore-server/server';
-import { all, context, headOf, moved, newSetting, newStream, untilCaughtUp } from './contract/setting.js';
+import { all, context, encoded, headOf, moved, newSetting, newStream, untilCaughtUp } from './contract/setting.js';
 import { LogUnavailable, OutcomeUnknown, WrongRevision } from './errors.js';
 import { type EventLog, type Recorded } from './event-log.js';
+import { EventStoreDbStore } from './eventstore/eventstore-store.js';
 import { openEventStoreLog } from './open-eventstore-log.js';
 
 describe('the event log on an EventStoreDB that fails', () => {
   const setting = newSetting();
   let server: EventStoreServer;
   let log: EventLog;
-  const patience = { call: 300, total: 1500, silence: 200, pause: 10 };
+  const patience = { first: 300, call: 300, total: 1500, silence: 200, pause: 10 };
 
   beforeAll(async () => {
     server = await startEventStoreServer();
@@ -62,6 +63,28 @@ describe('the event log on an EventStoreDB that fails', () => {
       await log.append(stream, 'no-stream', [moved()], context());
       server.faults.nextAppends('unavailable');
       await expect(log.append(stream, 'no-stream', [moved()], context())).rejects.toThrow(WrongRevision);
+    });
+
+    test('is taken by a server whose clock is a minute ahead of ours', async () => {
+      server.faults.clockAhead = 60_000;
+      expect(await log.append(newStream(), 'no-stream', [moved()], context())).toMatchObject({ revision: 0 });
+      server.faults.clockAhead = 0;
+    });
+
+    test('that the server would answer twice, seconds apart, is refused once, and nothing breaks afterwards', async () => {
+      server.faults.secondAnswer = 50;
+      const store = new EventStoreDbStore({ url: server.url });
+      await expect(store.append(newStream(), 'no-stream', [encoded('', '{}')])).rejects.toThrow('Bad request');
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await store.close();
+    });
+
+    test('that a leader hears no more is sent again, and stands there once', async () => {
+      const stream = newStream();
+      server.faults.deaf = true;
+      setTimeout(() => (server.faults.deaf = false), 200);
+      expect(await log.append(stream, 'no-stream', [moved()], context())).toMatchObject({ revision: 0, repeated: false });
+      expect(await revisions(stream)).toEqual([0]);
     });
 
     test('among many does not take the others with it', async () => {
@@ -214,7 +237,7 @@ describe('the event log on an EventStoreDB that fails', () => {
 test('a store that is not there is reported as unavailable', async () => {
   const setting = newSetting();
   const url = 'esdb://127.0.0.1:9?tls=false';
-  const log = await openEventStoreLog({ url, patience: { total: 300, pause: 10 }, ...setting });
+  const log = await openEventStoreLog({ url, patience: { first: 300, total: 300, pause: 10 }, ...setting });
   await expect(log.head()).rejects.toThrow(LogUnavailable);
   expect(() => log.id).toThrow(LogUnavailable);
   await log.close();

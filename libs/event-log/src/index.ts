@@ -1,6 +1,6 @@
 /** Keeps the facts, in order and for ever, and knows nothing of what they mean. */
 export type { Appended, Context, EventLog, Metadata, NewEvent, Position, ReadOptions, Recorded, Revision } from './event-log.js';
-export { CannotCopy, InvalidEvent, LogUnavailable, OutcomeUnknown, WrongRevision } from './errors.js';
+export { BadAddress, CannotCopy, InvalidEvent, LogRefused, LogUnavailable, OutcomeUnknown, WrongRevision } from './errors.js';
 export { loadEventSchemas, type EventSchemas } from './schemas/event-schemas.js';
 export { type Upcaster, type Upcasters } from './schemas/upcasting.js';
 export { openSqliteLog } from './open-sqlite-log.js';

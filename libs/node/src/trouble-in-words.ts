@@ -1,7 +1,7 @@
-import { LogUnavailable } from '#event-log';
+import { getSystemErrorMap } from 'node:util';
+import { BadAddress, LogRefused, LogUnavailable } from '#event-log';
 import { InvalidPeople, InvalidRoleClaims } from '#identity';
 import { WrongDoorKey, WrongMasterKey } from '#keys';
-import { getSystemErrorMap } from 'node:util';
 import { BadSettings } from '#settings';
 import { OpenToOthers, UnusableFile } from '#sqlite';
 import { CannotStart } from './cannot-start.js';
@@ -28,6 +28,8 @@ const refusals: Readonly<Record<string, string>> = {
 /** A trouble that somebody can mend, in a sentence for them; undefined for a fault of ours, which must show where it happened. */
 export function troubleInWords(error: unknown): string | undefined {
   if (told.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (error instanceof BadAddress) return `EVENTSTORE_URL cannot be used: ${error.message}.`;
+  if (error instanceof LogRefused) return `EventStoreDB (EVENTSTORE_URL): ${error.message}.`;
   if (error instanceof LogUnavailable) return `The event log cannot be opened (${error.message}). Check the disk.`;
   return isOfSystem(error) ? refusalInWords(error) : undefined;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LogUnavailable, type EventLog } from '#event-log';
+import { LogRefused, LogUnavailable, type EventLog } from '#event-log';
 
 /** In milliseconds. */
 const pause = 500;
@@ -12,20 +12,26 @@ const [soon, awhile] = [3_000, 10_000];
 export async function waitAwhile(beginning: Promise<void>, log: EventLog): Promise<void> {
   const answers = log.head().then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (error instanceof LogRefused) throw error;
+      return false;
+    },
   );
   if (await Promise.race([answers, after(soon, false)])) await Promise.race([beginning, after(awhile, undefined)]);
 }
 
 const after = <T>(milliseconds: number, result: T): Promise<T> => sleep(milliseconds, result, { ref: false });
 
-/** Does something with the log as soon as it can be reached; gives up, with nothing, when the signal aborts. */
+/**
+ * Does something with the log as soon as it can be reached; gives up, with nothing, when the signal aborts.
+ * @throws LogRefused where it lets nobody in like that
+ */
 export async function whenReachable<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   while (!signal.aborted) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof LogUnavailable)) throw error;
+      if (!(error instanceof LogUnavailable) || error instanceof LogRefused) throw error;
       await sleep(pause);
     }
   }

@@ -7,7 +7,6 @@ interface Addresses {
   readonly publicUrl: string;
   readonly production: boolean;
   readonly mail: { readonly from: string; readonly replyTo: string };
-  readonly eventStoreUrl: string | undefined;
   readonly trustedProxies: readonly string[];
 }
 
@@ -32,9 +31,7 @@ function checkMailbox(env: Environment, name: string, { mailbox, needed }: { rea
     env.complain(name, 'must look like synpunkter@example.se or Region Gotland <synpunkter@example.se>');
 }
 
-function checkNetwork(env: Environment, { eventStoreUrl, trustedProxies }: Addresses): void {
-  if (eventStoreUrl !== undefined && !/^(?:esdb|kurrentdb|kurrent|kdb)(?:\+discover)?:\/\/\S+$/.test(eventStoreUrl))
-    env.complain('EVENTSTORE_URL', 'must look like esdb://user:password@node1:2113?tls=true');
+function checkNetwork(env: Environment, { trustedProxies }: Addresses): void {
   if (!trustedProxies.every(isNetwork)) env.complain('TRUSTED_PROXIES', 'must be addresses or networks, as in 10.0.0.7,10.1.0.0/16');
 }
 

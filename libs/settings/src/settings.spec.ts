@@ -85,7 +85,6 @@ describe('the settings', () => {
     ['a relay with TLS set to something else', { ...production, SMTP_URL: 'smtp://relay.example.se?tls=no' }, 'SMTP_URL knows no tls but'],
     ['the client id as audience', { ...production, OIDC_AUDIENCE: 'synpunkter' }, 'OIDC_AUDIENCE must differ'],
     ['an age that is none', { ...production, OIDC_MAX_AGE: '8h' }, 'OIDC_MAX_AGE must be seconds'],
-    ['a store that is none', { ...production, EVENTSTORE_URL: 'http://node1:2113' }, 'EVENTSTORE_URL must look like'],
     ['a proxy that is none', { ...production, TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES must be addresses'],
     ['a network of all there is', { ...production, TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES must be addresses'],
     ['another of all there is', { ...production, TRUSTED_PROXIES: '10.0.0.7,::/0' }, 'TRUSTED_PROXIES must be addresses'],

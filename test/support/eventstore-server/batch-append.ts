@@ -60,7 +60,7 @@ async function take(call: Call, id: string, { requests, log, faults }: Batch): P
   const failed = brokenBy(fault, faults.port);
   if (failed) call.emit('error', failed);
   else if (fault !== 'lost-answer') call.write(response(id, stream, { result, expected }));
-  if (result?.is === 'bad-request') await answerOnceMore(call, refusal(id, stream, timeout()), faults);
+  if (result?.is === 'without-type') await answerOnceMore(call, refusal(id, stream, timeout()), faults);
 }
 
 async function answerOnceMore(call: Call, answer: BatchAppendResp, { secondAnswer }: Faults): Promise<void> {
@@ -87,6 +87,7 @@ function response(
     case 'too-large':
       return refusal(id, stream, tooLarge());
     case 'bad-request':
+    case 'without-type':
       return refusal(id, stream, badRequest());
     case 'success':
       return success(id, stream, result);

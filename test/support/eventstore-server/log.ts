@@ -18,7 +18,7 @@ export interface Stored extends Proposed, Kept {
 export type AppendResult =
   | { readonly is: 'success'; readonly revision: bigint; readonly position: bigint }
   | { readonly is: 'wrong-expected-version'; readonly current: bigint | undefined }
-  | { readonly is: 'stream-deleted' | 'too-large' | 'bad-request' };
+  | { readonly is: 'stream-deleted' | 'too-large' | 'bad-request' | 'without-type' };
 
 /** The default of servers up to 25.0. */
 export const largestAppend = 1_048_576;
@@ -73,7 +73,8 @@ export class ServerLog extends EventEmitter<{ appended: [] }> {
   }
 
   append(name: string, expected: Expected, events: readonly Proposed[]): AppendResult {
-    if (name === '' || events.some(({ type }) => type === '')) return { is: 'bad-request' };
+    if (name === '') return { is: 'bad-request' };
+    if (events.some(({ type }) => type === '')) return { is: 'without-type' };
     if (events.reduce((size, event) => size + sizeOf(event), 0) > largestAppend) return { is: 'too-large' };
     const state = this.state(name);
     if (state.tombstoned) return { is: 'stream-deleted' };

@@ -77,6 +77,7 @@ export function failure(code: status, details: string, trailers: Readonly<Record
   return { code, details, metadata };
 }
 
+export const notReady = failure(status.UNAVAILABLE, 'Server Is Not Ready');
 export const broken = failure(status.UNAVAILABLE, 'unavailable');
 /** How every open call ends five seconds after the server was told to stop. */
 export const cut = failure(status.INTERNAL, 'Received RST_STREAM with code 0');

@@ -5,7 +5,7 @@ import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/stre
 import { admit, type Users } from './access.js';
 import { writes, type Faults } from './faults.js';
 import { largestAppend, type AppendResult, type ServerLog } from './log.js';
-import { broken, brokenBy, cut, expectedOf, failure, nameOf, proposed, streamDeleted } from './messages.js';
+import { brokenBy, cut, expectedOf, failure, nameOf, notReady, proposed, streamDeleted } from './messages.js';
 import type { Expected } from './stream-state.js';
 
 type Call = ServerReadableStream<AppendReq, AppendResp>;
@@ -45,13 +45,13 @@ async function take(requests: readonly AppendReq[], { log, faults, users, call, 
   const fault = faults.takeAppend();
   const result = writes(fault) ? log.append(stream, expected, events) : undefined;
   if (fault === 'lost-answer') return;
-  if (fault || !result) answer(brokenBy(fault, faults.port) ?? broken);
+  if (fault || !result) answer(brokenBy(fault, faults.port) ?? notReady);
   else answer(refusalOf(result, stream), responseTo(result, expected));
 }
 
 function refusalOf({ is }: AppendResult, stream: string): Partial<StatusObject> | null {
   if (is === 'stream-deleted') return streamDeleted(stream);
-  if (is === 'bad-request') return failure(status.INVALID_ARGUMENT, 'Bad request');
+  if (is === 'bad-request' || is === 'without-type') return failure(status.INVALID_ARGUMENT, 'Bad request');
   return is === 'too-large' ? tooLarge : null;
 }
 

@@ -1,14 +1,14 @@
-import { BACKWARDS, END, FORWARDS, NO_STREAM, type EventStoreDBClient, type Position as Place } from '@eventstore/db-client';
+import { BACKWARDS, END, FORWARDS, NO_STREAM, type Position as Place } from '@eventstore/db-client';
 import { WrongRevision } from '../errors.js';
 import { type Appended, type Position, type ReadOptions, type Revision } from '../event-log.js';
 import { type EncodedEvent, type EventStore, type StoredEvent } from '../event-store.js';
+import { Connection } from './connection.js';
 import { drain } from './drain.js';
 import { failureOf } from './failure.js';
 import { follow } from './follow.js';
 import { usualPatience, type Patience } from './patience.js';
-import { appendUntilKnown, readUntilAnswered } from './persist.js';
+import { appendUntilKnown, readUntilAnswered, type Line } from './persist.js';
 import { commitOf, positionOf } from './position.js';
-import { takeClient } from './shared-client.js';
 import { toEventData, toStoredEvent } from './stored-event.js';
 
 export interface EventStoreOptions {
@@ -29,18 +29,14 @@ const pageSize = 200;
 
 /** A log in EventStoreDB or KurrentDB, with a database of its own. */
 export class EventStoreDbStore implements EventStore {
-  private readonly client: EventStoreDBClient;
-  private readonly release: () => Promise<void>;
-  private readonly patience: Patience;
+  private readonly line: Line;
   private readonly closed = new AbortController();
   /** The furthest place that this process knows to be written. */
   private known = -1n;
 
+  /** @throws BadAddress */
   constructor({ url, patience }: EventStoreOptions) {
-    const { client, release } = takeClient(url);
-    this.client = client;
-    this.release = release;
-    this.patience = { ...usualPatience, ...patience };
+    this.line = { connection: new Connection(url), patience: { ...usualPatience, ...patience } };
   }
 
   /**
@@ -51,8 +47,9 @@ export class EventStoreDbStore implements EventStore {
     const data = events.map(toEventData);
     const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
     const before = this.known;
-    const send = () => this.client.appendToStream(stream, data, { expectedRevision, deadline: this.patience.call });
-    const { nextExpectedRevision, position } = await appendUntilKnown(send, this.patience).catch((error: unknown): never => {
+    const { nextExpectedRevision, position } = await appendUntilKnown(this.line, (client, deadline) =>
+      client.appendToStream(stream, data, { expectedRevision, deadline }),
+    ).catch((error: unknown): never => {
       throw failureOf(error) === 'wrong-revision' ? new WrongRevision(stream, expected) : error;
     });
     const revision = Number(nextExpectedRevision);
@@ -77,8 +74,7 @@ export class EventStoreDbStore implements EventStore {
 
   follow(after: Position | 'start', { signal }: { readonly signal: AbortSignal }): AsyncIterable<StoredEvent | 'caught-up'> {
     const ended = AbortSignal.any([signal, this.closed.signal]);
-    const source = { client: this.client, patience: this.patience, head: () => this.head(), met: (commit: bigint) => this.learn(commit) };
-    return follow(source, after, ended);
+    return follow({ ...this.line, head: () => this.head(), met: (commit) => this.learn(commit) }, after, ended);
   }
 
   async at(position: Position): Promise<StoredEvent | undefined> {
@@ -109,7 +105,7 @@ export class EventStoreDbStore implements EventStore {
 
   async close(): Promise<void> {
     this.closed.abort();
-    await this.release();
+    await this.line.connection.close();
   }
 
   private async page(
@@ -119,7 +115,7 @@ export class EventStoreDbStore implements EventStore {
   ): Promise<Page> {
     const options = { fromRevision, maxCount: count, direction: backwards ? BACKWARDS : FORWARDS } as const;
     try {
-      const events = await readUntilAnswered(() => drain(this.client.readStream(stream, options), this.patience.call), this.patience);
+      const events = await readUntilAnswered(this.line, (client, milliseconds) => drain(client.readStream(stream, options), milliseconds));
       const stored = events.flatMap((event) => toStoredEvent(event) ?? []);
       for (const { position } of stored) this.learn(commitOf(position) ?? -1n);
       return { events: stored, count: events.length, last: events.at(-1)?.event?.revision };
@@ -131,7 +127,7 @@ export class EventStoreDbStore implements EventStore {
 
   private readAll({ from, count, direction }: { from: Place | typeof END; count: number; direction: typeof FORWARDS | typeof BACKWARDS }) {
     const options = { fromPosition: from, maxCount: count, direction };
-    return readUntilAnswered(() => drain(this.client.readAll(options), this.patience.call), this.patience);
+    return readUntilAnswered(this.line, (client, milliseconds) => drain(client.readAll(options), milliseconds));
   }
 
   private async placeOf(stream: string, revision: Revision): Promise<bigint> {

@@ -39,7 +39,7 @@ const byCode: Readonly<Record<number, Failure>> = {
 };
 
 /** What the client does not recognise and passes on in words, and what it says when it reaches no server. */
-const neverArrived = /Could not recognize Server Is|No leader info|Failed to discover|No connection established|ECONNREFUSED/;
+const neverArrived = /Server Is (?:Not Ready|Too Busy|Read Only)|No leader info|Failed to discover|No connection established|ECONNREFUSED/;
 
 /** All that a server says of a place in $all where no record begins. */
 const noPlace = /Unexpected ReadAllResult|invalid position/i;
@@ -53,3 +53,9 @@ export function failureOf(error: unknown): Failure {
   const known = typeof type === 'string' ? byType[type] : undefined;
   return known ?? (typeof code === 'number' ? byCode[code] : undefined) ?? 'lasting';
 }
+
+/** Whether nobody answered in time; whoever is asked on the same connection may never answer. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof TimedOut ||
+  (error as { readonly code?: unknown }).code === 4 ||
+  (error as { readonly type?: unknown }).type === 'deadline-exceeded';

@@ -1,14 +1,12 @@
-import { type EventStoreDBClient } from '@eventstore/db-client';
 import { type Position } from '../event-log.js';
 import { type StoredEvent } from '../event-store.js';
 import { failureOf } from './failure.js';
 import { Feed } from './feed.js';
-import { BackOff, type Patience } from './patience.js';
+import { BackOff } from './patience.js';
+import { type Line } from './persist.js';
 import { commitOf } from './position.js';
 
-interface Source {
-  readonly client: EventStoreDBClient;
-  readonly patience: Patience;
+interface Source extends Line {
   readonly head: () => Promise<Position | 'empty'>;
   /** Told of each place that was met. */
   readonly met: (commit: bigint) => void;
@@ -28,13 +26,14 @@ interface Walk {
 export async function* follow(source: Source, after: Position | 'start', signal: AbortSignal): AsyncGenerator<StoredEvent | 'caught-up'> {
   const walk: Walk = { place: placeAfter(after), goal: undefined, backOff: new BackOff(source.patience) };
   while (!signal.aborted) {
-    const feed = new Feed(source.client, walk.place);
+    const feed = new Feed(source.connection.client, walk.place);
+    const ended = AbortSignal.any([signal, source.connection.signal]);
     const stop = (): void => void feed.close();
-    signal.addEventListener('abort', stop);
+    ended.addEventListener('abort', stop);
     try {
       yield* untilEnded(feed, source, walk);
     } finally {
-      signal.removeEventListener('abort', stop);
+      ended.removeEventListener('abort', stop);
       await feed.close();
     }
     if (feed.error && failureOf(feed.error) === 'lasting') throw feed.error;

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long the adapter waits, in milliseconds. */
 export interface Patience {
-  /** For one call. Some calls of the client have no deadline of their own, and one that exceeds the server's streams waits for ever. */
+  /** For a call the first time; doubled each time. */
+  readonly first: number;
+  /** For one call at most. Some calls of the client have no deadline of their own, and one that exceeds the server's streams waits for ever. */
   readonly call: number;
   /** For a read or an append with all its repetitions. */
   readonly total: number;
@@ -12,7 +14,7 @@ export interface Patience {
   readonly pause: number;
 }
 
-export const usualPatience: Patience = { call: 5_000, total: 10_000, silence: 15_000, pause: 100 };
+export const usualPatience: Patience = { first: 1_500, call: 5_000, total: 10_000, silence: 5_000, pause: 100 };
 
 export class TimedOut extends Error {}
 
