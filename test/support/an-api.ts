@@ -25,7 +25,8 @@ export function anApi({ address }: Pick<AServer, 'address'>, token?: string): An
 }
 
 /** The API as one of the people of the evaluation sees it, named as in `hanna.handlaggare-tn`. */
-export const apiOf = async (server: AServer, slug: string): Promise<AnApi> => anApi(server, await tokenOf(server, slug));
+export const apiOf = async (server: Pick<AServer, 'address' | 'dataFolder'>, slug: string): Promise<AnApi> =>
+  anApi(server, await tokenOf(server, slug));
 
 interface TokenFor {
   readonly now?: number | undefined;

@@ -115,7 +115,7 @@ const alike = ({ status, text }: Response, caseId: string): string =>
   `${status} ${text}`.replaceAll(caseId, '').replaceAll(/"requestId":"[^"]*"|<code>[^<]*<\/code>|name="(?:form|token)" value="[^"]*"/g, '');
 
 /** The hidden fields of the form on a page that is sent to a path. */
-function sealIn(html: string, path: string): Readonly<Record<string, string>> | undefined {
+export function sealIn(html: string, path: string): Readonly<Record<string, string>> | undefined {
   const page = parseDocument(html);
   const form = DomUtils.getElementsByTagName('form', page).find(({ attribs }) => attribs['action'] === path);
   if (!form) return undefined;
