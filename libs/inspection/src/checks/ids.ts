@@ -7,7 +7,7 @@ export const idCheck: Check = {
   meet({ stored: { id, stream }, metadata, before }) {
     if (!metadata) return undefined;
     const { commandId, fingerprint = '' } = metadata;
-    const isContinued = before?.commandId === commandId && before.fingerprint === fingerprint;
+    const isContinued = before !== undefined && before.commandId === commandId && before.fingerprint === fingerprint;
     const context = { commandId, fingerprint, before: isContinued ? before.id : undefined };
     return isDerived(id, stream, context) ? undefined : 'its id is not the one that follows from its stream and its command';
   },
