@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdData, logFile, startNode } from '#node';
 import { readSettings } from '#settings';
@@ -169,6 +169,15 @@ describe('a backup', () => {
     );
     expect((await restored.run('mail', 'release')).out).toContain('Released');
     expect((await restored.run('mail', 'release')).out).toContain('was not held');
+  });
+
+  it('is restored where log and keys were emptied, which `verify` calls empty and no start takes for a new one', async () => {
+    const emptied = console.at(join(folder, 'emptied'));
+    mkdirSync(join(emptied.dataDir, 'keys'), { recursive: true });
+    for (const file of [logFile(emptied.dataDir), join(emptied.dataDir, 'keys', 'keys.db')]) writeFileSync(file, '');
+    expect(await emptied.run('verify')).toMatchObject({ code: 1, err: expect.stringContaining('is empty') });
+    expect(await emptied.run('restore', backup)).toMatchObject({ code: 0, err: '' });
+    expect(await emptied.run('verify')).toMatchObject({ code: 0, out: expect.stringContaining('Sound') });
   });
 
   it('is refused if it was changed or is not finished', async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { chmod, copyFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -49,9 +49,15 @@ export async function run(args: string[], print: Print): Promise<number> {
 function requireEmpty({ dataDir, keysDir, doorKeyFiles, eventStoreUrl }: Settings, keys: BackupSet): void {
   const logs = eventStoreUrl === undefined ? [logFile(dataDir)] : [];
   const doorKeys = doorsIn(keys).map((door) => doorKeyFiles[door]);
-  const there = [...logs, viewsFolder(dataDir), keyFile(keysDir), ...doorKeys].filter((path) => existsSync(path));
+  const there = [...logs, viewsFolder(dataDir), keyFile(keysDir), ...doorKeys].filter(holdsSomething);
   if (there.length > 0)
     throw new CannotDo(`Nothing is overwritten, and this is there already:\n${there.map((path) => `  ${path}`).join('\n')}`);
+}
+
+/** An emptied file is none: a start that found a log emptied says to restore, and nothing is lost with it. */
+function holdsSomething(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && (found.isDirectory() || found.size > 0);
 }
 
 async function restoreKeys({ keysDir, masterKeyFile, doorKeyFiles }: Settings, backup: string, set: BackupSet): Promise<void> {
