@@ -21,6 +21,7 @@ export async function withRecords<Result>(work: (at: Workplace) => Promise<Resul
   try {
     const records = await openRecords(settings, { root, fatal });
     try {
+      await records.log.head(); // a store that is away, or lets nobody in, says so before any work
       return await work({ ...records, settings });
     } finally {
       await records.close();

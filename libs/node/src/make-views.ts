@@ -31,6 +31,7 @@ export async function withEmptyViews<Result>(
 ): Promise<Result> {
   const records = await openRecords(settings, options);
   try {
+    await records.log.head(); // a store that is away says so here, and not in a thread
     const parts = partsOf(settings, { ...options, records, relay: nobody });
     const node = new SynpunkterNode({ ...parts, viewsFolder: folder, openFile: openUnfinished });
     try {

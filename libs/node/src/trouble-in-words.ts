@@ -30,7 +30,7 @@ export function troubleInWords(error: unknown): string | undefined {
   if (told.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof BadAddress) return `EVENTSTORE_URL cannot be used: ${error.message}.`;
   if (error instanceof LogRefused) return `EventStoreDB (EVENTSTORE_URL): ${error.message}.`;
-  if (error instanceof LogUnavailable) return `The event log cannot be opened (${error.message}). Check the disk.`;
+  if (error instanceof LogUnavailable) return `The event log cannot be used: ${error.message}.`;
   return isOfSystem(error) ? refusalInWords(error) : undefined;
 }
 

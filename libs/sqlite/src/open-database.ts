@@ -25,7 +25,7 @@ const patience = 5000;
 const checkpointPages = 4000;
 
 /**
- * Opens or makes a database in WAL mode. No other code may open the file, not even to read it with `fs`: closing such a
+ * Opens or makes a database in WAL mode, or opens one to read. No other code may open the file, not even to read it with `fs`: closing such a
  * file descriptor drops the locks that SQLite holds in this process (sqlite.org/howtocorrupt.html, 2.2).
  * The file is its owner's alone, and so are those that SQLite makes beside it, which it makes with the same mode.
  * @throws UnusableFile if the file is damaged or may not be used
@@ -45,7 +45,7 @@ function open(file: string, options: OpenOptions): Database {
   const db = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: patience });
   try {
     refuseOldSqlite(String(db.prepare('SELECT sqlite_version()').pluck().get()));
-    requireWal(db, file);
+    if (!readonly) requireWal(db, file);
     db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     db.pragma('foreign_keys = ON');
     if (options.secureDelete) db.pragma('secure_delete = ON');
@@ -60,9 +60,9 @@ function open(file: string, options: OpenOptions): Database {
 /** SQLite keeps a database without a name, or in memory, to itself. */
 const isNamed = (file: string): boolean => file !== '' && file !== ':memory:';
 
-/** A network file system may refuse WAL silently and keep the old mode. */
+/** A network file system may refuse WAL silently and keep the old mode. Who only reads takes a file in either: a view that was made anew is in the old one until it is written to. */
 function requireWal(db: Database, file: string): void {
-  const mode = db.pragma(db.readonly ? 'journal_mode' : 'journal_mode = WAL', { simple: true });
+  const mode = db.pragma('journal_mode = WAL', { simple: true });
   const expected = db.memory ? 'memory' : 'wal';
   if (mode !== expected) throw new Error(`${file} is in journal mode ${String(mode)}; it must be ${expected}`);
 }

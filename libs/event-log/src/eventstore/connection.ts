@@ -17,6 +17,7 @@ export class Connection {
   private used: Client;
   private generation = 0;
   private readonly old = new Set<Client>();
+  private readonly shut = new AbortController();
   /** Aborts when the client in use is left for another. */
   private left = new AbortController();
 
@@ -35,6 +36,11 @@ export class Connection {
     return this.left.signal;
   }
 
+  /** Aborts when the connection is closed: nobody waits for an answer any more. */
+  get closed(): AbortSignal {
+    return this.shut.signal;
+  }
+
   /** Leaves a client that did not answer in time, unless somebody else has left it already. */
   renew(silent: EventStoreDBClient): void {
     if (silent !== this.used) return;
@@ -48,6 +54,7 @@ export class Connection {
   }
 
   async close(): Promise<void> {
+    this.shut.abort();
     this.left.abort();
     await Promise.all([this.used, ...this.old].map((client) => this.dispose(client)));
   }

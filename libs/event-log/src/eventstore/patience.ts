@@ -18,14 +18,18 @@ export const usualPatience: Patience = { first: 1_500, call: 5_000, total: 10_00
 
 export class TimedOut extends Error {}
 
-/** The answer, if it comes in time. What is abandoned may still happen. */
-export async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+/** The answer, if it comes in time, and before the signal aborts. What is abandoned may still happen. */
+export async function within<T>(milliseconds: number, answer: Promise<T>, signal?: AbortSignal): Promise<T> {
   const over = new AbortController();
-  const late = sleep(milliseconds, undefined, { signal: over.signal }).then(
+  const ended = AbortSignal.any([over.signal, ...(signal ? [signal] : [])]);
+  const late = sleep(milliseconds, undefined, { signal: ended }).then(
     (): never => {
       throw new TimedOut(`no answer within ${milliseconds} ms`);
     },
-    (): Promise<never> => new Promise(() => undefined),
+    (): Promise<never> => {
+      if (signal?.aborted && !over.signal.aborted) throw new TimedOut('nobody waits for an answer any more');
+      return new Promise(() => undefined);
+    },
   );
   try {
     return await Promise.race([answer, late]);

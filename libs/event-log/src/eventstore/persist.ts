@@ -57,11 +57,11 @@ async function untilAnswered<T>(
   for (let milliseconds = patience.first; ; milliseconds = Math.min(2 * milliseconds, patience.call)) {
     const { client } = connection;
     try {
-      return await within(milliseconds, attempt(client, milliseconds));
+      return await within(milliseconds, attempt(client, milliseconds), connection.closed);
     } catch (error) {
-      if (isSilence(error)) connection.renew(client);
-      failed(failureOf(error), error, performance.now() >= giveUp);
+      if (isSilence(error) && !connection.closed.aborted) connection.renew(client);
+      failed(failureOf(error), error, performance.now() >= giveUp || connection.closed.aborted);
     }
-    await backOff.wait();
+    await backOff.wait(connection.closed);
   }
 }
