@@ -28,7 +28,7 @@ const strengthOf = { head: 0.9, headOfUnknown: 0.8, modifier: 0.25, modifierOfUn
 const shortestCompound = 6;
 
 export function analyse(word: Word, vocabulary: Vocabulary): Analysed {
-  const known = analysed.get(vocabulary) ?? new RecentWords<Meant>();
+  const known = analysed.get(vocabulary) ?? new RecentWords<Meant>(400);
   analysed.set(vocabulary, known);
   const key = word.isName ? `${word.lower}, a name` : word.lower;
   let meant = known.get(key);

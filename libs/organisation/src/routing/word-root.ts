@@ -19,7 +19,7 @@ export function rootOf(lowerCaseWord: string): string {
 const longestWord = 100;
 
 /** Stemming a word takes longer than looking it up. */
-const roots = new RecentWords<string>();
+const roots = new RecentWords<string>(100);
 
 function makeRoot(lowerCaseWord: string): string {
   const indefinite = lowerCaseWord.replace(definiteEnding, '$1$2');
