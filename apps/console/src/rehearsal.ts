@@ -1,6 +1,6 @@
 import type { CaseFacts } from '#cases';
 import { categoryCode, policyQuestion, type Promised } from '#commands';
-import type { Recorded } from '#event-log';
+import type { EventLog, Recorded } from '#event-log';
 import type { Keys } from '#keys';
 import { replayLedger } from '#ledger';
 import {
@@ -13,7 +13,7 @@ import {
   type OrganisationEvent,
   type Policy,
 } from '#organisation';
-import { localDate, rehearse, type LocalDate, type PastCase, type ProposedPolicy, type Rehearsed } from '#promises';
+import { localDate, rehearse, type LocalDate, type ProposedPolicy, type Rehearsed } from '#promises';
 import { now } from './surroundings.js';
 import type { Workplace } from './with-records.js';
 
@@ -31,38 +31,49 @@ export interface Rehearsal {
   readonly rehearsed: readonly Rehearsed[];
 }
 
-/** Reads the log once for who came when and with what, and each case for what was promised. */
+/**
+ * Reads the log for the organisation and for which cases came, and each case for itself: what is in memory at a time is one of them, and what
+ * would have been different.
+ */
 export async function rehearsal(at: Pick<Workplace, 'log' | 'keys'>, stage: Stage): Promise<Rehearsal> {
-  const { organisation, received } = await past(at);
-  const concerned = received.filter((one) => isConcerned(one, stage, organisation));
-  const history: PastCase[] = [];
-  for (const { caseId, receivedDate } of concerned) history.push({ caseId, receivedDate, ledger: await replayLedger(at.log, caseId) });
+  const organisation = await organisationOf(at.log);
   const around = { proposed: proposed(stage.policy), calendar: calendarOf(organisation), today: localDate(now()) };
-  return { cases: history.length, rehearsed: rehearse(history, around) };
+  const rehearsed: Rehearsed[] = [];
+  let cases = 0;
+  for await (const { stream, type } of everythingIn(at.log)) {
+    if (type !== 'CaseReceived') continue;
+    const received = await promisedCase(stream, at);
+    if (!received || !isConcerned(received, stage, organisation)) continue;
+    const { caseId, receivedDate } = received;
+    rehearsed.push(...rehearse([{ caseId, receivedDate, ledger: await replayLedger(at.log, caseId) }], around));
+    cases += 1;
+  }
+  return { cases, rehearsed };
+}
+
+/** What can be read, up to the end. */
+async function* everythingIn(log: EventLog): AsyncGenerator<Recorded> {
+  for await (const event of log.follow('start', { signal: new AbortController().signal })) {
+    if (event === 'caught-up') return;
+    if (event.unreadable === undefined) yield event;
+  }
+}
+
+async function organisationOf(log: EventLog): Promise<Organisation> {
+  let organisation = emptyOrganisation;
+  for await (const event of everythingIn(log))
+    if (organisationEventTypes.some((type) => type === event.type))
+      organisation = evolveOrganisation(organisation, event as unknown as OrganisationEvent);
+  return organisation;
 }
 
 /** For whom its promises were made, in the moment in which it came in. */
 type PromisedCase = Promised & { readonly caseId: string };
 
-interface Past {
-  organisation: Organisation;
-  readonly received: readonly PromisedCase[];
-}
-
-async function past({ log, keys }: Pick<Workplace, 'log' | 'keys'>): Promise<Past> {
-  const cases = new Map<string, PromisedCase>();
-  let organisation = emptyOrganisation;
-  for await (const event of log.follow('start', { signal: new AbortController().signal })) {
-    if (event === 'caught-up') break;
-    if (event.unreadable !== undefined) continue;
-    if (organisationEventTypes.some((type) => type === event.type))
-      organisation = evolveOrganisation(organisation, event as unknown as OrganisationEvent);
-    else if (event.stream.startsWith('case-')) {
-      const known = withEvent(cases.get(event.stream), event, keys);
-      if (known) cases.set(event.stream, known);
-    }
-  }
-  return { organisation, received: [...cases.values()] };
+async function promisedCase(stream: string, { log, keys }: Pick<Workplace, 'log' | 'keys'>): Promise<PromisedCase | undefined> {
+  let known: PromisedCase | undefined;
+  for await (const event of log.read(stream)) if (event.unreadable === undefined) known = withEvent(known, event, keys);
+  return known;
 }
 
 /** A case after one more event. What a person said of its board and category came later, and changed nothing in what was promised. */
