@@ -28,7 +28,7 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
     referrerPolicy: { policy: 'same-origin' }, // with no-referrer, browsers send our own forms with `Origin: null`
   });
   await app.register(cookie);
-  boundConnections(app, settings);
+  boundConnections(app.getHttpAdapter().getInstance().server, settings);
   boundBodies(app);
   if (settings.rateLimits) await limitRequests(app);
   keepTheDoor(app);
