@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { aVisitor } from '#test/a-visitor';
 import { anAuthority, aSynpunkt } from '#test/an-authority';
@@ -7,17 +8,21 @@ import { rawRequest, withHeaders, type RawAnswer } from '#test/raw-request';
 const authority = anAuthority();
 const internals = /node_modules|\.js\b|\.ts\b|FST_|HPE_|Error|stack/;
 
+/** What a page says, without what is made for each visit. */
+const wordsOf = (page: string): string => page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
 const host = (): string => `host: ${new URL(authority.server.address).host}`;
 const send = (line: string, headers: readonly string[] = [], body = ''): Promise<RawAnswer> =>
   rawRequest(authority.server, withHeaders(line, [host(), ...headers], body));
 
 describe('what cannot be a request', () => {
   it.each<[string, () => Promise<RawAnswer>, number]>([
-    ['a path with a broken escape', () => send('GET /lamna-synpunkt/%zz'), 400],
-    ['a path with half an escape', () => send('GET /%'), 400],
-    ['a path that is not UTF-8', () => send('GET /folj/%C3%28'), 400],
-    ['a path with an overlong slash', () => send('GET /folj/%c0%af'), 400],
+    ['a path with a broken escape', () => send('GET /lamna-synpunkt/%zz'), 404],
+    ['a path with half an escape', () => send('GET /%'), 404],
+    ['a path that is not UTF-8', () => send('GET /folj/%C3%28'), 404],
+    ['a path with an overlong slash', () => send('GET /folj/%c0%af'), 404],
     ['a path with a byte that needs an escape', () => send('GET /folj/\u00e5'), 400],
+    ['a path that is none', () => send('GET *'), 400],
     ['a query that is not UTF-8', () => send('GET /arbete?board=%E5'), 400],
     ['a query that asks for what every object has', () => send('GET /api/v1/cases?constructor=1'), 400],
     ['a query of a hundred parameters', () => send(`GET /api/v1/cases?${'a=1&'.repeat(100)}`), 400],
@@ -56,7 +61,7 @@ describe('what cannot be a request', () => {
   });
 
   it('is answered to people with a page as safe as any other, without the path that was asked for', async () => {
-    const { status, headers, body } = await send('GET /kanariefagel/%zz');
+    const { status, headers, body } = await send('GET /kanariefagel?fagel=%zz');
     expect([status, headers['content-type'], headers['x-frame-options']]).toEqual([400, 'text/html; charset=utf-8', 'DENY']);
     expect(headers['content-security-policy']).toMatch(/default-src 'none'/);
     expect(body).toContain('Det gick inte att förstå');
@@ -64,10 +69,24 @@ describe('what cannot be a request', () => {
   });
 
   it('is answered to programs with a problem document', async () => {
-    const { status, headers, body } = await send('GET /api/v1/cases/%zz');
+    const { status, headers, body } = await send('GET /api/v1/cases?board=%zz');
     expect([status, headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8']);
     expect(JSON.parse(body)).toMatchObject({ type: 'urn:synpunkter:problem:bad-request', status: 400 });
   });
+});
+
+describe('a link of a mail that was damaged on its way', () => {
+  const link = `${randomUUID()}.${'k'.repeat(43)}`;
+
+  it.each(['%ff%fe', `${link}%`, `${link.slice(0, -1)}%E0%A4%A`, '%00', '%ed%a0%80', `${link}#`, '%2e%2e%ff', 'a%ff'])(
+    '%s is told like one that does not exist',
+    async (damaged) => {
+      for (const place of ['/folj/', '/en/folj/']) {
+        const [unknown, seen] = [await send(`GET ${place}${link}`), await send(`GET ${place}${damaged}`)];
+        expect([seen.status, wordsOf(seen.body)]).toEqual([404, wordsOf(unknown.body)]);
+      }
+    },
+  );
 });
 
 describe('an address written otherwise', () => {
