@@ -125,6 +125,8 @@ describe('the tables that everybody is told', () => {
     ['asOf=2026-02-31', 'asOf', 'isDay'],
     ['asOf=2026-10-31T10:00:00Z', 'asOf', 'isDay'],
     ['asOf=2090-01-31', 'asOf', 'in-the-future'],
+    ['asOf=2017-12-31', 'asOf', 'outside-the-calendar'],
+    ['year=2026&asOf=2025-12-31', 'asOf', 'before-the-year'],
     ['year=1999', 'year', 'out-of-range'],
     ['year=9999', 'year', 'out-of-range'],
     ['board=TN', 'board', 'whitelistValidation'],

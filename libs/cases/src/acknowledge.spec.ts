@@ -44,9 +44,11 @@ describe('acknowledging', () => {
   it.each([
     ['2026-11-27', 'acknowledgement-in-the-future'],
     ['2026-11-25', 'acknowledgement-before-receipt'],
-  ] as const)('is refused on %s as %s: no promise is kept by a date that cannot be', (on, code) =>
-    given(...withBoard())
-      .when(acknowledge, { ...command, on })
-      .thenRefused(code),
-  );
+    ['2206-11-26', 'date-outside-the-calendar'],
+  ] as const)('is refused on %s as %s, done already or not: no promise is kept by a date that cannot be', (on, code) => {
+    for (const before of [withBoard(), [...withBoard(), caseAcknowledged()]])
+      given(...before)
+        .when(acknowledge, { ...command, on })
+        .thenRefused(code);
+  });
 });

@@ -26,14 +26,19 @@ export function acknowledge(asked: Acknowledge, state: Case): CaseEvent[] {
     case 'in-transfer':
     case 'awaiting-clarification':
     case 'answered':
+      requireDayOfTelling(asked, state.known);
       return state.known.acknowledged ? [] : told(asked, state.known);
   }
 }
 
-function told({ by, on, days, promised }: Acknowledge, known: Known): CaseEvent[] {
+/** A day that cannot be is a slip, whether or not anything would come of it. */
+function requireDayOfTelling({ on, days }: Acknowledge, known: Known): void {
   requireDay('on', on, days);
   if (on > days.today) throw new Refusal('acknowledgement-in-the-future', 'on');
   if (known.datedLater === undefined && on < known.receivedDate) throw new Refusal('acknowledgement-before-receipt', 'on');
+}
+
+function told({ by, on, promised }: Acknowledge, known: Known): CaseEvent[] {
   return [
     { type: 'CaseAcknowledged', data: { by, on } },
     ...(promised && mayStillPromise(known) ? [{ type: 'PromiseMade', data: promised } as const] : []),

@@ -40,6 +40,7 @@ export function askTables({ year, asOf }: { year?: number | undefined; asOf?: st
   const toldLast = Number(by.slice(0, 4)) - (by.slice(5) < '05-31' ? 1 : 0);
   const asked = year ?? toldLast;
   if (!Number.isInteger(asked) || asked < firstYear || asked > thisYear) throw new QuestionRefused('year', 'out-of-range');
+  if (asOf !== undefined && Number(by.slice(0, 4)) < asked) throw new QuestionRefused('asOf', 'before-the-year');
   return { year: asked, asOf: by };
 }
 
