@@ -38,10 +38,11 @@ export class Environment {
     return value;
   }
 
-  /** A whole number of something, at least one. */
-  count(name: string, byDefault: number): number {
+  /** A whole number of something, at least one, and no more than anybody can mean. */
+  count(name: string, byDefault: number, most: number): number {
     const value = Number(this.optional(name) ?? byDefault);
-    if (!Number.isInteger(value) || value < 1) this.complain(name, 'must be a whole number, 1 or more');
+    if (!Number.isInteger(value) || value < 1 || value > most)
+      this.complain(name, `must be a whole number, 1 to ${most.toLocaleString('en')}`);
     return value;
   }
 

@@ -112,11 +112,11 @@ function readEvaluation(env: Environment, { production, host }: { production: bo
   return chosen;
 }
 
-/** Without rate limits only the cap of an address holds. */
+/** Without rate limits only the cap of an address holds. A cap that nothing reaches is none, and meant by nobody who sets one. */
 function readCaps(env: Environment, rateLimits: boolean): MailSettings['caps'] {
-  const [perDomain, perHour] = [env.count('MAIL_PER_DOMAIN', 100), env.count('MAIL_PER_HOUR', 1_000)];
+  const [perDomain, perHour] = [env.count('MAIL_PER_DOMAIN', 100, 10_000), env.count('MAIL_PER_HOUR', 1_000, 100_000)];
   return {
-    perAddress: env.count('MAIL_PER_ADDRESS', 5),
+    perAddress: env.count('MAIL_PER_ADDRESS', 5, 100),
     ...(rateLimits ? { perDomain, perHour } : { perDomain: Infinity, perHour: Infinity }),
   };
 }
