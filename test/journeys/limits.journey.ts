@@ -48,6 +48,12 @@ describe('an address that has asked three hundred times within a minute', () => 
     expect((await get('/api/v1/cases', crowded).set('authorization', `${token}x`)).status).toBe(429);
   });
 
+  it('lets the staff who sit there sign in', async () => {
+    expect((await get('/arbete', crowded)).status).toBe(303);
+    expect((await get('/en/arbete/logga-in', crowded)).status).toBe(303);
+    expect((await get('/arbete/inloggad', crowded)).status).not.toBe(429);
+  });
+
   it('gets back what was written, with a form that can be sent again', async () => {
     const page = await aVisitor(authority.server).open('/lamna-synpunkt');
     const seal = { form: page.value('form') ?? '', token: page.value('token') ?? '' };
@@ -66,6 +72,14 @@ describe('an address that has asked three hundred times within a minute', () => 
     await statuses(300, () => get('/health', '2001:db8:1:2::1'));
     expect((await get('/tillganglighet', '2001:db8:1:2:3::4')).status).toBe(429);
     expect((await get('/tillganglighet', '2001:db8:1:3::1')).status).toBe(200);
+  });
+});
+
+describe('an address from which six hundred steps towards signing in were taken within a minute', () => {
+  it('is asked to wait with that, and with nothing else', async () => {
+    await statuses(600, () => get('/arbete', '192.0.2.50'));
+    expect((await get('/arbete/logga-in', '192.0.2.50')).status).toBe(429);
+    expect((await get('/tillganglighet', '192.0.2.50')).status).toBe(200);
   });
 });
 

@@ -15,6 +15,8 @@ const hour = 60 * minute;
 const limits = {
   /** What an address may ask for: a school or a library is one, a whole mobile operator may be. */
   visits: { max: 300, timeWindow: minute },
+  /** What may be asked for on the way to signing in, two or three requests each: a whole authority may begin its day behind one address, which its visitors use too. */
+  signIns: { max: 600, timeWindow: minute },
   /** What a session of the staff may ask for, or whoever a token of the API stands for, whatever address it comes from. */
   staff: { max: 600, timeWindow: minute },
   /** What may be left from one address: more than all of a school, less than a flood. */
@@ -34,6 +36,7 @@ export async function limitRequests(app: NestFastifyApplication): Promise<void> 
   await app.register(rateLimit, { global: false, cache: 20_000, keyGenerator: ({ ip }: FastifyRequest) => addressKey(ip) });
   const fastify = app.getHttpAdapter().getInstance();
   const visits: Limit = fastify.createRateLimit(limits.visits);
+  const signIns: Limit = fastify.createRateLimit(limits.signIns);
   const submissions: Limit = fastify.createRateLimit(limits.submissions);
   const guesses: Limit = fastify.createRateLimit(limits.guesses);
   const staff: Limit = fastify.createRateLimit({
@@ -49,7 +52,7 @@ export async function limitRequests(app: NestFastifyApplication): Promise<void> 
       refuseIf(await staff(request), 'too-many-requests');
       return;
     }
-    refuseIf(await visits(request), 'too-many-requests');
+    refuseIf(await (signsIn(request) ? signIns : visits)(request), 'too-many-requests');
     if (leaves(request)) refuseIf(await submissions(request), 'too-many-submissions');
     if (tries(request)) refuseIf(reached(await guesses(request, { increment: false })), 'too-many-requests');
   };
@@ -73,6 +76,9 @@ function staffKey(request: FastifyRequest, caller: Caller | undefined): string |
 }
 
 const isForm = (request: FastifyRequest): boolean => request.method === 'POST' && !request.is404 && routeKind(request) !== 'api';
+
+/** Whoever is not signed in is led from any page of the staff to the provider, and back. */
+const signsIn = ({ routeOptions: { url = '' } }: FastifyRequest): boolean => /^(?:\/en)?\/arbete(?:\/|$)/.test(url);
 
 const posts = ({ method, routeOptions: { url = '' } }: FastifyRequest, route: RegExp): boolean => method === 'POST' && route.test(url);
 const leaves = (request: FastifyRequest): boolean => posts(request, /^\/api\/v1\/submissions$|^(?:\/en)?\/lamna-synpunkt$/);
