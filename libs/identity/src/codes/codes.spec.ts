@@ -123,6 +123,7 @@ describe('a public reference', () => {
     ['without hyphens', reference.replaceAll('-', '')],
     ['without the prefix', reference.slice(3)],
     ['with spaces', `  ${reference.replaceAll('-', ' ')} `],
+    ['with minus signs, and a sign that shows nothing', `${reference.replaceAll('-', '\u2212')}\u200b`],
   ])('is read %s', (_, typed) => {
     expect(parseReference(typed, 'RG')).toBe(reference);
   });

@@ -14,7 +14,7 @@ export function spell(values: readonly number[]): string {
   return values.map((value) => alphabet.charAt(value)).join('');
 }
 
-/** Forgives case, spaces, hyphens and look-alikes (O for 0, I and L for 1); `undefined` if another character stands there. */
+/** Forgives case, spaces, dashes, wide signs, signs that show nothing, and look-alikes (O for 0, I and L for 1); `undefined` if another character stands there. */
 export function read(input: string): number[] | undefined {
   const values = Array.from(tidy(input), (character) => alphabet.indexOf(character));
   return values.includes(-1) ? undefined : values;
@@ -27,7 +27,8 @@ export function inGroups(characters: string, separator: string): string {
 
 function tidy(input: string): string {
   return input
-    .replace(/[\s\u2010-\u2015-]/g, '')
+    .normalize('NFKC')
+    .replace(/[\s\p{Dash_Punctuation}\u2212\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
