@@ -54,7 +54,7 @@ function aloneOf(word: Word, vocabulary: Vocabulary): Omit<Meant, 'keys'> {
   }
   const exact = vocabulary.byRoot.get(word.root);
   const begun = longestPrefix(word.lower, vocabulary);
-  const signs = signsOf(word.lower, vocabulary);
+  const signs = signsOf(word, vocabulary);
   const whole = [exact, begun?.entry, ...signs].filter((entry) => entry !== undefined).map((entry) => part(entry, 1));
   if (exact !== undefined || word.root.length < shortestCompound || vocabulary.known.roots.has(word.root))
     return { parts: whole, head: word.isName ? compoundOf(word, vocabulary).head : undefined };
@@ -109,7 +109,12 @@ function longestPrefix(lower: string, { byPrefix, longestPrefix }: Vocabulary): 
   return undefined;
 }
 
-function signsOf(lower: string, { signsByPrefix, longestPrefix }: Vocabulary): Entry[] {
+function signsOf({ lower, joined }: Word, vocabulary: Vocabulary): Entry[] {
+  const signs = signsBeginning(lower, vocabulary);
+  return joined === undefined ? signs : [...new Set([...signs, ...signsBeginning(joined.lower, vocabulary)])];
+}
+
+function signsBeginning(lower: string, { signsByPrefix, longestPrefix }: Vocabulary): Entry[] {
   const signs: Entry[] = [];
   for (let length = Math.min(lower.length, longestPrefix); length >= 2; length--) {
     const entry = signsByPrefix.get(lower.slice(0, length));

@@ -84,12 +84,17 @@ export function readText(question: RouteQuestion, org: Organisation, rules: Rout
 
 /** What the rules know of a text, in the spelling that it is written in. */
 function termsIn(said: string, rules: RoutingRules) {
-  const text = composed(said.replace(hidden, ''));
+  const text = composed(said.replace(brokenUnseen, '').replace(hidden, '').replace(otherHyphens, '-'));
   const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
   const vocabulary = vocabularyOf(rules, spelt);
   const sentences = sentencesOf(text, spelt, vocabulary.joining);
   return { words: sentences.flat(), found: findTerms(sentences, vocabulary, rules.places), vocabulary };
 }
+
+/** A line that ends where a soft hyphen allows it to. */
+const brokenUnseen = /\u00ad[^\S\n]*\n[^\S\n]*/g;
+
+const otherHyphens = /[\u2010\u2011]/g;
 
 /** Signs that show nothing part no word for a reader. */
 const hidden = /\p{Default_Ignorable_Code_Point}/gu;

@@ -45,6 +45,13 @@ describe('a protected identity', () => {
     'Gatlampan utanför är trasig. Jag har skyddade\npersonuppgifter och bor på Hemliga gatan 5.',
     'GATAN ÄR MÖRK. JAG HAR SKYDDAD\n  IDENTITET',
     'Gatan är mörk. Jag har sky\u200bddad iden\u034ftite\u00adt.',
+    'Jag har skyddade person-uppgifter. Gatan är mörk.',
+    'Jag har skydd\u2011ad identi\u2010tet. Gatan är mörk.',
+    'Gatan är mörk. Jag har skyddade personupp-\ngifter.',
+    'Gatan är mörk. Jag har skydd-\n  ade person-\nupp-\ngifter.',
+    'GATAN ÄR MÖRK. JAG HAR SKYDDADE PERSONUPP-\nGIFTER.',
+    'Gatan är mörk. Jag har skyddade personupp\u00ad\r\ngifter.',
+    'Jag har sekretess-markering i folkbok-\nföringen.',
   ])('is a signal of its own, that a person looks at: %s', (text) => {
     for (const chosen of [{}, { categoryCode: 'GATA.BELYSNING' }]) {
       const { decision, signals, secrecySigns } = route(text, chosen);
@@ -60,6 +67,7 @@ describe('a protected identity', () => {
     'Den skyddade personalparkeringen är full.',
     'Vägskylten är gömd bakom en buske.',
     'Jag fick en ny identitet som cyklist.',
+    'Vi saknar skydd-\noch personliga uppgifter om vem som plogar.',
   ])('is not meant by every word that is like it: %s', (text) =>
     expect(route(text).signals.map(({ code }) => code)).not.toContain('SKYDD'),
   );

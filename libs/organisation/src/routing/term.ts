@@ -28,8 +28,9 @@ const isElement = (text: string): boolean => text === '#' || text === '@' || isW
 
 /** Whether a word is what an element asks for; `head` is the root of the last part of a compound, so that `morgonbuss` is a `buss`. */
 export function fits(element: Element, word: Word, head: string | undefined): boolean {
-  if ('root' in element) return element.root === word.root || element.root === head;
-  if ('prefix' in element) return word.lower.startsWith(element.prefix);
+  const { joined } = word;
+  if ('root' in element) return [word.root, head, joined?.root].includes(element.root);
+  if ('prefix' in element) return word.lower.startsWith(element.prefix) || (joined?.lower.startsWith(element.prefix) ?? false);
   return 'name' in element ? word.isName : longNumber.test(word.lower);
 }
 
@@ -42,7 +43,7 @@ export function keyOf(element: Element): string {
 
 /** The keys of all elements that a word may fit, as far as anything is asked for by them. */
 export function keysOf(
-  { lower, root, isName }: Omit<Word, 'text' | 'clause'>,
+  { lower, root, joined, isName }: Omit<Word, 'text' | 'clause'>,
   head: string | undefined,
   asked: ReadonlySet<string>,
 ): string[] {
@@ -50,7 +51,9 @@ export function keysOf(
   const add = (key: string): unknown => asked.has(key) && keys.add(key);
   add(root);
   if (head !== undefined) add(head);
-  for (let length = 1; length <= Math.min(longestKey, lower.length); length++) add(lower.slice(0, length));
+  if (joined !== undefined) add(joined.root);
+  for (const form of [lower, joined?.lower ?? ''])
+    for (let length = 1; length <= Math.min(longestKey, form.length); length++) add(form.slice(0, length));
   if (isName) add('@');
   if (longNumber.test(lower)) add('#');
   return [...keys];

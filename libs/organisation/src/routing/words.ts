@@ -7,6 +7,8 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly root: string;
+  /** The word without the hyphens inside it, which may only have been put there to break it: `person-uppgifter`. */
+  readonly joined: { readonly lower: string; readonly root: string } | undefined;
   /** Which clause of the text it stands in, counted from the first. */
   readonly clause: number;
   /** Whether it is written as a name: `Färjeleden` is a street, and says nothing of ferries. */
@@ -19,7 +21,7 @@ export interface Word {
  */
 export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<string>): Word[][] {
   let clause = 0;
-  return paragraphsOf(text)
+  return paragraphsOf(text, joining)
     .flatMap((paragraph) => paragraph.split(sentenceEnd))
     .map((sentence) =>
       sentence
@@ -34,9 +36,15 @@ export function sentencesOf(text: string, spelt: Spelling, joining: ReadonlySet<
     return (part.match(word) ?? []).map((found) => {
       const lower = spelling[spelt](found.toLowerCase().replaceAll('–', '-'));
       if (joining.has(lower)) clause += 1;
-      return { text: found, lower, root: rootOf(lower), clause, isName: capitalised.test(found) };
+      return { text: found, lower, root: rootOf(lower), joined: joinedOf(lower), clause, isName: capitalised.test(found) };
     });
   }
+}
+
+function joinedOf(lower: string): Word['joined'] {
+  if (!lower.includes('-')) return undefined;
+  const whole = lower.replaceAll('-', '');
+  return { lower: whole, root: rootOf(whole) };
 }
 
 /** Whether a text is one word as words are compared: in small letters, and without a sign that would part it. */
@@ -44,17 +52,24 @@ export const isWord = (text: string): boolean => text === text.toLowerCase() && 
 
 /**
  * Lines, put together again where a sentence was only broken to fit: programs for mail do so, and what is said across two lines is said. A line
- * stays a clause of its own, since many write one matter on each.
+ * stays a clause of its own, since many write one matter on each; but a word that was broken goes on.
  */
-function paragraphsOf(text: string): string[] {
+function paragraphsOf(text: string, joining: ReadonlySet<string>): string[] {
   const paragraphs: string[] = [];
+  let last = '';
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (line === '') continue;
     const before = goesOn.test(line) ? paragraphs.pop() : undefined;
-    paragraphs.push(before === undefined ? line : `${before}\n${line}`);
+    const isBroken = brokenWord.test(last.slice(-2)) && !joining.has(firstOf(line)); // `in- och utgång` is none
+    paragraphs.push(before === undefined ? line : `${before}${isBroken ? '' : '\n'}${line}`);
+    last = line;
   }
   return paragraphs;
 }
+
+const brokenWord = /^\p{L}-$/u;
+
+const firstOf = (line: string): string => (/^\p{L}{1,20}/u.exec(line)?.[0] ?? '').toLowerCase();
 
 /** A small letter, or a word in capitals alone; a new sentence or a point of a list begins otherwise. */
 const goesOn = /^(?:\p{Ll}|\p{Lu}(?!\p{Ll}))/u;
