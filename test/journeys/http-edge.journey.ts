@@ -172,6 +172,14 @@ describe('a body', () => {
 describe('a form without a seal of ours', () => {
   const post = (body: string) => request(authority.server.address).post('/lamna-synpunkt').type('form').send(body);
 
+  it('is given back as far as any form can take it, and told so where that was not all', async () => {
+    const [all, more] = [await post(`text=${'%F0%9F%99%82'.repeat(20_000)}`), await post(`text=a${'%F0%9F%99%82'.repeat(300_000)}`)];
+    expect([all.status, all.text.includes('🙂'.repeat(20_000)), all.text.includes('Här står början')]).toEqual([403, true, false]);
+    expect([more.status, more.text.includes(`a${'🙂'.repeat(19_999)}`), more.text.includes('Här står början')]).toEqual([403, true, true]);
+    const { text } = await post(`text=${'"'.repeat(1_000_000)}`);
+    expect(text.length).toBeLessThan(2 * 6 * 40_000 + 20_000);
+  });
+
   it('gives back what its form asks for, and nothing else', async () => {
     const { status, text } = await post('text=kanariefagel&admin=1&constructor=2&x1=duva');
     expect(status).toBe(403);

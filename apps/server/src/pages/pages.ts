@@ -199,8 +199,9 @@ export interface Pages {
     readonly again: {
       readonly action: string;
       readonly seal: Seal;
-      /** What is shown of a value may be its beginning. */
-      readonly fields: readonly { readonly name: string; readonly value: string; readonly shown: string; readonly label: string | null }[];
+      /** Whether something was longer than any form takes, and is given back as far as one does. */
+      readonly isCut: boolean;
+      readonly fields: readonly { readonly name: string; readonly value: string; readonly label: string | null }[];
     } | null;
   };
 }

@@ -11,8 +11,14 @@ import type { Pages } from '../pages/pages.js';
 import { Site } from '../pages/site.js';
 import { problemWords, writtenWords } from './problem.texts.js';
 
-/** In UTF-16 units. What is longer than any form of ours takes is sent again whole, and shown as far as somebody may read it. */
-const mostShown = 40_000;
+/**
+ * How much of a field is given back, in UTF-16 units: all that a form of ours can take, whatever signs it is written in. More could never be taken, and would
+ * let anybody have megabytes written out for nothing.
+ */
+const mostGivenBack = 40_000;
+
+/** Of a sign that a cut went through. */
+const halfSign = /[\uD800-\uDBFF]$/;
 
 interface Told {
   readonly status: number;
@@ -62,10 +68,10 @@ export class ProblemPage {
     return {
       action: path,
       seal: holds ? { form, token } : this.pages.seals.make(request, inSwedish(path), { revision: this.pages.seals.revisionIn(form) }),
+      isCut: Object.values(typed.fields).some(({ length }) => length > mostGivenBack),
       fields: Object.entries(typed.fields).map(([name, value]) => ({
         name,
-        value,
-        shown: value.slice(0, mostShown),
+        value: value.slice(0, mostGivenBack).replace(halfSign, ''),
         label: Object.hasOwn(written, name) ? (written[name] ?? null) : null,
       })),
     };
