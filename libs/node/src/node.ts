@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Case, ReceivedCase } from '#cases';
+import type { Case, ReceivedCase, Walled } from '#cases';
 import { CaseCommands, headOf } from '#commands';
 import { deriveUuid, type Appended, type NewEvent } from '#event-log';
 import { allow, followBoards, isOneWho, type Caller, type Directory } from '#identity';
@@ -199,7 +199,12 @@ export class SynpunkterNode {
 
   /** Whether a person of the staff may handle a case, as it stands or as it would be. */
   mayHandle(personId: string, state: ReceivedCase): boolean {
-    const may = (caller: Caller) => allow(this.atBoardsOfToday(caller), 'answer', subjectOf(state)) === 'allowed';
+    return this.mayHandleSuch(personId, subjectOf(state));
+  }
+
+  /** Whether a person of the staff may handle cases that stand so to the walls. */
+  mayHandleSuch(personId: string, walled: Walled): boolean {
+    const may = (caller: Caller) => allow(this.atBoardsOfToday(caller), 'answer', { caseId: '', ...walled }) === 'allowed';
     return isOneWho(this.directory.state, personId, may);
   }
 

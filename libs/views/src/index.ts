@@ -20,6 +20,7 @@ export {
   type ListedStatus,
   type Place,
 } from './inbox/list-cases.js';
+export { type OfficerChoice } from './inbox/officers-in-lane.js';
 export { ask, QuestionRefused, type Asked } from './reports/ask.js';
 export { casesBehind, type CaseBehind, type CasesBehind, type CasesWanted } from './reports/cases-behind.js';
 export { figures, methodVersion } from './reports/figures.js';

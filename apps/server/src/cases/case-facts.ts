@@ -2,6 +2,7 @@ import { longDate } from '../pages/dates-in-words.js';
 import { casePageTexts } from './case-page.texts.js';
 import type { CaseReading } from './case-reading.js';
 import { caseWords } from './case.texts.js';
+import { officerInWords } from './officer-in-words.js';
 import type { Telling } from './history-in-words.js';
 
 export interface Fact {
@@ -23,6 +24,7 @@ export function caseFacts(
     withoutDate,
     diaryNumbers,
     officer,
+    officerLeft,
     channel,
     language: spoken,
     outcome,
@@ -40,7 +42,7 @@ export function caseFacts(
     { label: t.received, value: receivedDate === null ? t.undated : longDate(receivedDate, language) },
     ...given(t.promised, promisedDate ? longDate(promisedDate, language) : withoutDate && t.withoutDate[withoutDate]),
     { label: t.diaryNumbers, value: diaryNumbers.join(', ') || t.none },
-    { label: t.officer, value: officer === null ? t.nobody : (nameOf(officer) ?? officer) },
+    { label: t.officer, value: officer === null ? t.nobody : officerInWords(nameOf(officer) ?? officer, { left: officerLeft, language }) },
     { label: t.channel, value: words.channel[channel] },
     { label: t.language, value: t.languages[spoken] },
     ...given(t.outcome, outcome && words.outcome[outcome]),

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { kinds, type Language } from '#cases';
+import { kinds, type Language, type ReceivedCase } from '#cases';
 import { ownBoards, reachOf } from '#identity';
 import { SynpunkterNode } from '#node';
 import { localDate } from '#promises';
@@ -27,10 +27,19 @@ import { dueInWords } from './due-in-words.js';
 import { CaseListRequest } from './list.request.js';
 import { namesOn } from './names-of-things.js';
 import { listFilter, mine } from './list-filter.js';
+import { officerInWords } from './officer-in-words.js';
 import { writePlace } from './page-place.js';
 import { StaffNames } from './staff-names.js';
+import { statusInWords } from './status-in-words.js';
 
 const rowsOnAPage = '25';
+
+/** To whom a list is shown: the boards they work at, in which language, and how they came to it. */
+interface Shown {
+  readonly own: readonly string[];
+  readonly language: Language;
+  readonly list: string;
+}
 
 /**
  * The working list of the staff: what is open at their boards, until they ask for something else. What is chosen stands in the address,
@@ -70,7 +79,7 @@ export class CaseListController {
         everything: isFiltered(list) ? `${here}?board=&status=` : null,
         notFound: Boolean(q),
         total: found.total,
-        rows: this.rows(found.rows, language, new URLSearchParams(Object.entries(query)).toString()),
+        rows: this.rows(found.rows, { own, language, list: new URLSearchParams(Object.entries(query)).toString() }),
         next: next ? `${here}?${next.toString()}` : null,
         first: after === undefined ? null : `${here}?${chosen.toString()}`,
       },
@@ -105,35 +114,46 @@ export class CaseListController {
       form.select({ name: 'board', label: t.board, choices: [all, ...boards, ...names.boards()] }),
       form.select({ name: 'status', label: t.status, choices: [all, ...status] }),
       form.select({ name: 'kind', label: t.kind, choices: [all, ...kind] }),
+      form.select({
+        name: 'officer',
+        label: t.officer,
+        choices: [all, { value: 'mine', label: t.me }, { value: 'none', label: t.noOfficer }],
+      }),
       form.date({ name: 'dueBy', label: t.dueBy, faults: { wrong: t.dueByFault } }),
     ];
   }
 
-  private rows(rows: readonly InboxRow[], language: Language, list: string): Pages['case-list']['rows'] {
+  private rows(rows: readonly InboxRow[], shown: Shown): Pages['case-list']['rows'] {
     const promised = this.reading.promisedAnswers(rows.map(({ caseId }) => caseId));
-    return rows.map((row) => this.row(row, { language, list, promised: promised.get(row.caseId) }));
+    return rows.map((row) => this.row(row, { ...shown, promised: promised.get(row.caseId) }));
   }
 
   private row(
     { caseId, state, known, secret, text, extent }: InboxRow,
-    { language, list, promised }: { language: Language; list: string; promised: PromisedAnswer | undefined },
+    { own, language, list, promised }: Shown & { promised: PromisedAnswer | undefined },
   ): Pages['case-list']['rows'][number] {
     const names = namesOn(this.node.organisation.state, { today: this.today, language });
     const outline = {
       link: inLanguage(language, casePath(caseId) + ofList(list)),
       reference: known.reference,
       kind: kindTexts[language][known.kind].name,
-      status: caseWords[language].status[state.status],
+      status: statusInWords(state, { own, language }),
       board: names.board(known.board),
     };
     if (extent !== 'whole') return { ...outline, received: longDate(known.receivedDate, language), whole: null };
     const whole = {
       excerpt: excerpt(this.reading.open(text)),
       due: dueInWords(state, { today: this.today, language, promised }),
-      officer: known.officer === undefined ? null : (this.names.nameOf(known.officer) ?? null),
+      officer: this.officer(state, language),
       secret,
     };
     return { ...outline, received: null, whole };
+  }
+
+  private officer(state: ReceivedCase, language: Language): string | null {
+    const { officer } = state.known;
+    const name = officer === undefined ? undefined : this.names.nameOf(officer);
+    return name === undefined ? null : officerInWords(name, { left: this.reading.officerLeft(state), language });
   }
 
   private get today(): string {
@@ -141,8 +161,8 @@ export class CaseListController {
   }
 }
 
-const isFiltered = ({ q, board, status, kind, dueBy }: CaseListRequest): boolean =>
-  [q, board, status, kind, dueBy].some((chosen) => chosen !== undefined);
+const isFiltered = ({ q, board, status, kind, officer, dueBy }: CaseListRequest): boolean =>
+  [q, board, status, kind, officer, dueBy].some((chosen) => chosen !== undefined);
 
 const longest = 90;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSecret } from '#cases';
+import { ownBoards } from '#identity';
 import type { PromisedAnswer } from '#views';
 import { callerOf } from '../access/caller.js';
 import { complaintsOf } from '../forms/field.js';
@@ -23,6 +24,7 @@ import type { Entry } from './entry.js';
 import { inWords, whoDid, type Telling } from './history-in-words.js';
 import { casePath, FormsOfCase, type Refused } from './forms-of-case.js';
 import { routingInWords } from './routing-in-words.js';
+import { statusInWords } from './status-in-words.js';
 
 export interface Asking {
   readonly request: FastifyRequest;
@@ -60,7 +62,7 @@ export class CasePage {
       model: {
         title,
         back: inLanguage(language, backToList(request)),
-        status: caseWords[language].status[state.status],
+        status: statusInWords(state, { own: ownBoards(callerOf(request)), language }),
         due: dueInWords(state, { today: telling.today, language, promised: answerAmong(promises) }),
         secret: isSecret(known),
         personalNumber: known.personalNumber,

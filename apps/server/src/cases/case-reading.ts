@@ -126,11 +126,17 @@ export class CaseReading {
       promisedDate: known.answerDue ?? null,
       withoutDate: withoutDate(state) ?? null,
       officer: known.officer ?? null,
+      officerLeft: this.officerLeft(state),
       acknowledged: known.acknowledged,
       answered: known.answered,
       outcome: state.status === 'closed' ? state.outcome : null,
       actions: known.actions,
     };
+  }
+
+  /** Whether the officer of a case has lost the right to handle it. */
+  officerLeft(state: ReceivedCase): boolean {
+    return state.known.officer !== undefined && !this.node.mayHandle(state.known.officer, state);
   }
 
   open(value: Personal): string {

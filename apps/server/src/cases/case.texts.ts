@@ -12,10 +12,16 @@ interface CaseWords {
   readonly rating: Words<RatingReason>;
   readonly basis: Words<SecrecyBasis>;
   readonly event: Words<keyof CaseFacts>;
+  /** In place of its status, for the board that is to accept it. */
+  readonly toAccept: string;
+  /** Of an officer who may not handle the case any more. */
+  readonly officerLeft: string;
 }
 
 export const caseWords = inBothLanguages<CaseWords>({
   sv: {
+    toAccept: 'Ska tas emot av oss',
+    officerLeft: 'arbetar inte här längre',
     status: {
       'in-triage': 'Ska fördelas',
       'with-board': 'Handläggs',
@@ -94,6 +100,8 @@ export const caseWords = inBothLanguages<CaseWords>({
     },
   },
   en: {
+    toAccept: 'To be accepted by us',
+    officerLeft: 'no longer works here',
     status: {
       'in-triage': 'To be routed',
       'with-board': 'Being handled',

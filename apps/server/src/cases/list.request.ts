@@ -6,6 +6,10 @@ import { IsDay } from '../requests/days.js';
 import { AsOfRequest } from '../requests/as-of.request.js';
 import { WholeNumber } from '../requests/whole-number.js';
 
+/** Whose cases a list can be asked for. */
+export const listedOfficers = ['mine', 'none'] as const;
+type ListedOfficer = (typeof listedOfficers)[number];
+
 export class CaseListRequest {
   @ApiPropertyOptional({
     description:
@@ -35,6 +39,15 @@ export class CaseListRequest {
   @IsOptional()
   @IsIn(kinds)
   kind?: Kind;
+
+  @ApiPropertyOptional({
+    description:
+      '`mine`: only cases that you handle; `none`: only those that nobody handles, as none was appointed or who was may not any more.',
+    enum: listedOfficers,
+  })
+  @IsOptional()
+  @IsIn(listedOfficers)
+  officer?: ListedOfficer;
 
   @ApiPropertyOptional({ description: 'Only cases with a promised date up to and including this day.', format: 'date' })
   @IsOptional()

@@ -48,6 +48,25 @@ describe('the inbox', () => {
   const routed = (board: string) => facts.caseRouted({ board });
   const due = (date: string) => facts.promiseMade({ due: date });
 
+  it('shows the cases of one officer, or those that nobody handles, whom it is told so, and only to who sees all of them', async () => {
+    const officers = { hanna: randomUUID(), hassan: randomUUID() };
+    const of = (officer: string, ...more: CaseEvent[]) => aCase([routed('TN'), facts.caseAssigned({ officer }), ...more]);
+    const [hannas, hassans] = [await of(officers.hanna, due('2026-12-10')), await of(officers.hassan, due('2026-12-11'))];
+    const nobodys = await aCase([routed('TN'), due('2026-12-12')]);
+    const nobodyWho = (officer: string) => officer !== officers.hanna;
+    expect(ids({ officer: { is: officers.hanna } })).toEqual([hannas]);
+    expect(ids({ officer: { nobodyWho } })).toEqual([hannas, nobodys]);
+    expect(ids({ officer: { nobodyWho: () => true } })).toEqual([nobodys]);
+    expect(ids({ officer: { nobodyWho }, dueBy: '2026-12-11' })).toEqual([hannas]);
+    expect([
+      list({ officer: { nobodyWho }, limit: 1 }).total,
+      list({ officer: { is: officers.hassan }, dueBy: '2026-12-10' }).total,
+    ]).toEqual([2, 0]);
+    const outline: Reach = { boards: ['MBN'], triageOf: [], anyTriage: false, others: 'outline' };
+    expect([ids({}, outline).length, list({ officer: { nobodyWho } }, outline).total]).toEqual([3, 0]);
+    expect(ids({ officer: { is: officers.hassan } })).toEqual([hassans]);
+  });
+
   it('lists the earliest promised date first, and cases without one last', async () => {
     const none = await aCase([routed('TN')]);
     const later = await aCase([routed('TN'), due('2026-12-20')]);

@@ -4,6 +4,7 @@ import type { Tables } from '#processors';
 import { prepared, type Database } from '#sqlite';
 import { asCaseEvent, caseIdOf } from '../case-events.js';
 import { changeLane, type Lane } from './lanes.js';
+import { noOfficer } from './officers-in-lane.js';
 
 /** What a row holds: the state that the domain's own `evolve` made, and the submitter's words for the list. */
 export interface InboxState {
@@ -29,7 +30,7 @@ export function inbox(): Tables {
 
   return {
     name: 'inbox',
-    version: 4,
+    version: 5,
     tables: ['cases', 'lanes'],
     schema: `
       CREATE TABLE lanes (
@@ -47,9 +48,11 @@ export function inbox(): Tables {
         case_id TEXT PRIMARY KEY,
         lane    INTEGER NOT NULL REFERENCES lanes,
         due     TEXT NOT NULL,
+        officer TEXT NOT NULL,
         row     TEXT NOT NULL
       ) STRICT;
-      CREATE INDEX cases_in_lane ON cases (lane, due, case_id);`,
+      CREATE INDEX cases_in_lane ON cases (lane, due, case_id);
+      CREATE INDEX cases_of_officer ON cases (lane, officer, due, case_id);`,
     on: Object.fromEntries(caseEventTypes.map((type) => [type, onCaseEvent])),
     begin: () => touched.clear(),
     finish: (db) => {
@@ -75,11 +78,11 @@ function received(state: Case): ReceivedCase {
 function write(db: Database, caseId: string, row: InboxState): void {
   const { known } = row.state;
   const lane = changeLane(db, caseId, laneFor(row.state));
-  prepared<[string, number, string, string]>(
+  prepared<[string, number, string, string, string]>(
     db,
-    `INSERT INTO cases (case_id, lane, due, row) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET lane = excluded.lane, due = excluded.due, row = excluded.row`,
-  ).run(caseId, lane, known.answerDue ?? noDate, canonicalJson(row));
+    `INSERT INTO cases (case_id, lane, due, officer, row) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET lane = excluded.lane, due = excluded.due, officer = excluded.officer, row = excluded.row`,
+  ).run(caseId, lane, known.answerDue ?? noDate, known.officer ?? noOfficer, canonicalJson(row));
 }
 
 const laneFor = (state: ReceivedCase): Lane => ({

@@ -2,6 +2,7 @@ import { caseStatuses, extentIn, isSecret, type Extent, type Kind, type Known, t
 import type { Sealed } from '#keys';
 import { prepared, type Database } from '#sqlite';
 import { noDate, type InboxState } from './inbox.view.js';
+import { officersInLane, type OfficerChoice } from './officers-in-lane.js';
 
 /** What a list can be asked for: one status, or `open`: every status but closed. */
 export const listedStatuses = ['open', ...caseStatuses] as const;
@@ -15,6 +16,8 @@ export interface InboxFilter {
   readonly kind?: Kind;
   /** Only cases with a promised date up to and including this day. */
   readonly dueBy?: string;
+  /** Only cases of this officer, or of nobody; of those alone that the reader sees all of. */
+  readonly officer?: OfficerChoice;
   /** Only this case, or none if null: nothing bears the name that was asked for. */
   readonly caseId?: string | null;
   /** Go on after this row. */
@@ -55,7 +58,7 @@ export interface InboxPage {
 export function listCases(db: Database, reach: Reach, filter: InboxFilter): InboxPage {
   const lanes = lanesWithin(db, reach, filter);
   const found = lanes
-    .flatMap((lane) => firstOfLane(db, lane.lane, filter).map((row) => ({ ...row, extent: extentOf(reach, lane) })))
+    .flatMap((lane) => firstOfLane(db, lane, filter).map((row) => ({ ...row, extent: extentOf(reach, lane) })))
     .sort(byDate)
     .slice(0, filter.limit + 1);
   const page = found.slice(0, filter.limit);
@@ -109,10 +112,11 @@ interface Placed {
 type Seen = Placed & Pick<InboxRow, 'extent'>;
 
 /** The wall stands here: a lane that the reader may not see is neither listed nor counted. */
-function lanesWithin(db: Database, reach: Reach, { boards, status, kind }: InboxFilter): LaneRow[] {
+function lanesWithin(db: Database, reach: Reach, { boards, status, kind, officer }: InboxFilter): LaneRow[] {
   const all = prepared<[], LaneRow>(db, 'SELECT * FROM lanes WHERE cases > 0').all();
   const asked = (lane: LaneRow): boolean => isAt(boards, lane) && isOf(status, lane) && (kind ?? lane.kind) === lane.kind;
-  return all.filter((lane) => asked(lane) && extentOf(reach, lane) !== 'nothing');
+  const seen: readonly Extent[] = officer ? ['whole'] : ['whole', 'outline'];
+  return all.filter((lane) => asked(lane) && seen.includes(extentOf(reach, lane)));
 }
 
 const isAt = (boards: readonly string[] | undefined, { board, offered }: LaneRow): boolean =>
@@ -130,32 +134,44 @@ interface WalledRow {
 }
 
 /** How much of a case a reader sees, by what its row says of it. */
-export const extentOf = (reach: Reach, { board, secret, triage, offered }: WalledRow): Extent =>
-  extentIn(reach, { boardCode: board, secrecy: secret === 1, inTriage: triage === 1, offeredTo: offered || undefined } satisfies Walled);
+export const extentOf = (reach: Reach, row: WalledRow): Extent => extentIn(reach, walledBy(row));
+
+const walledBy = ({ board, secret, triage, offered }: WalledRow): Walled => ({
+  boardCode: board,
+  secrecy: secret === 1,
+  inTriage: triage === 1,
+  offeredTo: offered || undefined,
+});
 
 /** By the index alone: rows hold the text, and there are many lanes. */
-function firstOfLane(db: Database, lane: number, { after, dueBy = noDate, caseId, limit }: InboxFilter): Placed[] {
+function firstOfLane(db: Database, lane: LaneRow, { after, dueBy = noDate, caseId, officer: choice, limit }: InboxFilter): Placed[] {
   if (caseId !== undefined)
-    return placesOf(db, lane, { caseId, dueBy }).filter((one) => after === undefined || byDate(one, asPlaced(after)) > 0);
-  const sql = `
-    SELECT case_id, due FROM cases
-    WHERE lane = ? AND (due, case_id) > (?, ?) AND due <= ?
-    ORDER BY due, case_id LIMIT ?`;
-  return prepared<[number, string, string, string, number], Placed>(db, sql).all(
-    lane,
-    after?.due ?? '',
-    after?.caseId ?? '',
-    dueBy,
-    limit + 1,
+    return placesOf(db, lane.lane, { caseId, dueBy }).filter((one) => after === undefined || byDate(one, asPlaced(after)) > 0);
+  const page = [after?.due ?? '', after?.caseId ?? '', dueBy, limit + 1] as const;
+  if (!choice) return prepared<[number, ...typeof page], Placed>(db, pageOf('lane = ?')).all(lane.lane, ...page);
+  const officers = officersInLane(db, lane.lane, { choice, subject: walledBy(lane) });
+  return officers.flatMap((officer) =>
+    prepared<[number, string, ...typeof page], Placed>(db, pageOf('lane = ? AND officer = ?')).all(lane.lane, officer, ...page),
   );
 }
 
-/** The lanes carry their counts; only what a date or a name picks out of them is counted, by the index. */
-function countOfLane(db: Database, { lane, cases }: LaneRow, { dueBy, caseId }: InboxFilter): number {
-  if (caseId !== undefined) return placesOf(db, lane, { caseId, dueBy: dueBy ?? noDate }).length;
-  if (dueBy === undefined) return cases;
+const pageOf = (where: string): string =>
+  `SELECT case_id, due FROM cases WHERE ${where} AND (due, case_id) > (?, ?) AND due <= ? ORDER BY due, case_id LIMIT ?`;
+
+/** The lanes carry their counts; only what a date, an officer or a name picks out of them is counted, by the index. */
+function countOfLane(db: Database, lane: LaneRow, { dueBy = noDate, caseId, officer: choice }: InboxFilter): number {
+  if (caseId !== undefined) return placesOf(db, lane.lane, { caseId, dueBy }).length;
+  if (choice) return countOfOfficers(db, lane, { choice, dueBy });
+  if (dueBy === noDate) return lane.cases;
   const sql = 'SELECT count(*) AS count FROM cases WHERE lane = ? AND due <= ?';
-  return prepared<[number, string], { count: number }>(db, sql).get(lane, dueBy)?.count ?? 0;
+  return prepared<[number, string], { count: number }>(db, sql).get(lane.lane, dueBy)?.count ?? 0;
+}
+
+function countOfOfficers(db: Database, lane: LaneRow, { choice, dueBy }: { choice: OfficerChoice; dueBy: string }): number {
+  const sql = 'SELECT count(*) AS count FROM cases WHERE lane = ? AND officer = ? AND due <= ?';
+  return officersInLane(db, lane.lane, { choice, subject: walledBy(lane) })
+    .map((officer) => prepared<[number, string, string], { count: number }>(db, sql).get(lane.lane, officer, dueBy)?.count ?? 0)
+    .reduce((sum, count) => sum + count, 0);
 }
 
 /** One case, if it is in the lane. */
