@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { authorisation } from './authorisation.js';
 import type { Campaign } from './campaign.js';
 import { forget, keep, keptProgress, note, reportOf, type Progress } from './progress.js';
+import { smallGroups } from './small-groups.js';
 import { texts } from './texts.js';
 
 /** By the name that is given to `npm run campaign`. */
-const campaigns: Readonly<Record<string, Campaign>> = { authorisation, texts };
+const campaigns: Readonly<Record<string, Campaign>> = { authorisation, 'small-groups': smallGroups, texts };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

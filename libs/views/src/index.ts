@@ -29,6 +29,9 @@ export { freezeReport, frozenStream, isCoveredBy, thaw, type Freezing, type Froz
 export { reportUpcasters } from './reports/upcasters.js';
 export { freezeTables, thawTables, type FrozenTables } from './reports/tables/frozen-tables.js';
 export { askTables, promiseTables, type PromiseTables } from './reports/tables/promise-tables.js';
+export { releasesOf } from './reports/tables/release.js';
+export { yearTables, type TableGroup, type Told } from './reports/tables/year-tables.js';
+export { type CaseOfOrganisation } from './reports/case-of-organisation.js';
 export { csv, csvReaders, type CsvReader } from './reports/csv.js';
 export { ReportAbandoned, ReportsBusy, ReportThread, type Asker, type ReportAnswers, type ReportWishes } from './reports/report-thread.js';
 export { reportRows, tableRows } from './reports/report-rows.js';
