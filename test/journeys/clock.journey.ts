@@ -93,6 +93,21 @@ describe.each(['2038-01-19T03:14:07.000Z', '1996-05-05T05:05:05.000Z'])('a serve
     expect(followed.body.entries[0].date).toBeUndefined();
   });
 
+  it('acknowledges it by mail, and numbers it in the diary of this year', async () => {
+    await server.node.quiet();
+    expect(await sentTo('karin@example.com')).toHaveLength(1);
+    const { diaryNumbers } = await eventually(() => caseOf(receipt));
+    expect(diaryNumbers).toEqual([expect.stringMatching(new RegExp(`^TN ${today.slice(0, 4)}/\\d+$`))]);
+  });
+
+  it('records nothing at a time that never was', async () => {
+    const hours = (at: string) => Math.abs(Date.parse(at) - Date.parse(right)) / 3_600_000;
+    for await (const event of server.node.parts.log.follow('start', { signal: new AbortController().signal })) {
+      if (event === 'caught-up') break;
+      expect(hours(event.metadata.recordedAt)).toBeLessThan(1);
+    }
+  });
+
   it('lets the staff go on with what needs no date, and refuses what does', async () => {
     const { caseId, ...known } = await eventually(() => caseOf(receipt));
     expect(known).toMatchObject({ receivedDate: null, promisedDate: null, withoutDate: 'clock-in-doubt' });

@@ -20,11 +20,21 @@ interface Surroundings {
   /** Resolves when this node has read to the end of the log. */
   readonly current: () => Promise<void>;
   readonly giveWay: () => Promise<void>;
+  readonly clock: {
+    /** What time it is, as ISO 8601 in UTC. */
+    readonly now: () => string;
+    /** Whether that is only what it may be. */
+    readonly inDoubt: () => boolean;
+  };
 }
 
 export function nodeReactions({ parts, commands: cases, organisation, inbox, current, ...at }: Surroundings): NodeReactions {
-  const { log, keys, sender, now } = parts;
-  const react = (definition: ReactionDefinition): Reaction => new Reaction(at.file(definition), definition, at.giveWay);
+  const { log, keys, sender } = parts;
+  const { now, inDoubt } = at.clock;
+  const react = (definition: ReactionDefinition): Reaction => new Reaction(at.file(definition), definition, at);
+  /** What promises days waits until the day is known. */
+  const reactOnADay = (definition: ReactionDefinition): Reaction =>
+    new Reaction(at.file(definition), definition, { ...at, mayBegin: () => !inDoubt() });
   const currentOrganisation = async (): Promise<Organisation> => {
     await current();
     return organisation();
@@ -33,7 +43,7 @@ export function nodeReactions({ parts, commands: cases, organisation, inbox, cur
     diaryNumbers: react(
       diaryNumbers({ log, cases, now, prefixOf: (board) => organisation().boards.get(board)?.at(-1)?.diaryPrefix ?? board }),
     ),
-    recounts: react(
+    recounts: reactOnADay(
       recounts({
         log,
         cases,
@@ -45,7 +55,7 @@ export function nodeReactions({ parts, commands: cases, organisation, inbox, cur
         },
       }),
     ),
-    answerPromises: react(
+    answerPromises: reactOnADay(
       answerPromises({ log, cases, now, organisation: currentOrganisation, promisedTo: (state) => promisedTo(state, keys) }),
     ),
     noticeRequests: react(

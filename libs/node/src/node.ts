@@ -65,7 +65,8 @@ export class SynpunkterNode {
 
   /** Everything in its place and nothing at work yet. */
   constructor(readonly parts: NodeParts) {
-    const { log, keys, now } = parts;
+    const { log, keys } = parts;
+    const { now } = this;
     this.organisation = new Fold(this.file(organisationFold), organisationFold);
     this.directory = new Fold(this.file(directoryFold), directoryFold);
     this.mailHold = new Fold(this.file(mailHold), mailHold);
@@ -83,7 +84,7 @@ export class SynpunkterNode {
       current: () => this.current(),
       giveWay: this.rush.giveWay,
     };
-    this.reactions = nodeReactions(at);
+    this.reactions = nodeReactions({ ...at, clock: { now, inDoubt: () => this.clock.guess() !== undefined } });
     const hold = () => this.mailHold.state || (parts.mail.hold?.() ?? false);
     this.dated = nodeDatedWork({
       ...at,
@@ -179,12 +180,18 @@ export class SynpunkterNode {
   /** Begins a stream with these events, unless somebody has begun it. */
   async tellOnce(stream: string, correlationId: string, events: readonly NewEvent[]): Promise<void> {
     if ((await headOf(this.parts.log, stream)) !== 'no-stream') return;
-    const context = { actor: 'system', commandId: deriveUuid('begin', stream), correlationId, recordedAt: this.parts.now() };
+    const context = { actor: 'system', commandId: deriveUuid('begin', stream), correlationId, recordedAt: this.now() };
     await this.settled(await this.parts.log.append(stream, 'no-stream', events, context));
   }
 
   /** What the time may be while dates cannot be taken from the clock, as ISO 8601 in UTC; undefined if they can. */
   readonly clock = { guess: (): string | undefined => this.dated.nightShift.guess() };
+
+  /**
+   * What time it is, as ISO 8601 in UTC: by the clock of this machine, or, while that is in doubt, what it may be. Whatever is recorded goes by
+   * it, so that a clock that has jumped leaves no trace in the log.
+   */
+  readonly now = (): string => this.clock.guess() ?? this.parts.now();
 
   /** A case as its stream tells it now. */
   async caseState(caseId: string): Promise<Case> {
@@ -193,7 +200,7 @@ export class SynpunkterNode {
 
   /** A caller with the rights that they have at the boards of today. */
   atBoardsOfToday<Anybody extends Caller>(caller: Anybody): Anybody {
-    const today = localDate(this.parts.now());
+    const today = localDate(this.now());
     return followBoards(caller, (board) => boardsReachedFrom(this.organisation.state, board, today));
   }
 
@@ -281,9 +288,12 @@ export class SynpunkterNode {
     if (head === 'empty') return true;
     await Promise.all(this.followers.map((follower) => follower.reached(head, Infinity)));
     const { waiting, claimed } = this.mailer.health();
-    const owed = Object.values(this.reactions).reduce((sum, reaction) => sum + reaction.owed(), 0);
     const { nightShift, digests } = this.dated;
-    const dated = nightShift.clockTrouble() === undefined ? nightShift.overdue() + digests.owed() + Number(digests.undecided()) : 0;
+    const isSure = nightShift.clockTrouble() === undefined;
+    const { diaryNumbers, noticeRequests } = this.reactions;
+    const reactions = isSure ? Object.values(this.reactions) : [diaryNumbers, noticeRequests];
+    const owed = reactions.reduce((sum, reaction) => sum + reaction.owed(), 0);
+    const dated = isSure ? nightShift.overdue() + digests.owed() + Number(digests.undecided()) : 0;
     return owed + dated + waiting + claimed === 0 && (await this.parts.log.head()) === head;
   }
 

@@ -31,6 +31,14 @@ export interface ReactionDefinition {
   readonly pay: (debts: readonly Debt[]) => Promise<readonly string[]>;
 }
 
+/** What a reaction heeds of those around it. */
+interface Among {
+  /** Awaited after each batch: resolves when there is nothing more urgent. Default: at once. */
+  readonly giveWay?: () => Promise<void>;
+  /** Asked before it pays anything, again and again. Default: at any time. */
+  readonly mayBegin?: () => boolean;
+}
+
 const most = 200;
 const retryAfter = 1_000;
 
@@ -50,11 +58,10 @@ export class Reaction extends TableProcessor {
   /** Why the last attempt failed, if it did. */
   trouble: unknown;
 
-  /** @param giveWay awaited after each batch: resolves when there is nothing more urgent. Default: at once */
   constructor(
     private readonly file: Database,
     private readonly reaction: ReactionDefinition,
-    private readonly giveWay: () => Promise<void> = () => Promise.resolve(),
+    private readonly among: Among = {},
   ) {
     super(file, tablesOf(reaction));
   }
@@ -79,7 +86,12 @@ export class Reaction extends TableProcessor {
   private begin(): void {
     clearTimeout(this.retry);
     this.asked = true;
-    if (!this.isPaying) this.paying = this.pay();
+    if (this.among.mayBegin?.() === false) this.beginLater();
+    else if (!this.isPaying) this.paying = this.pay();
+  }
+
+  private beginLater(): void {
+    if (!this.stopped) this.retry = setTimeout(() => this.begin(), retryAfter).unref();
   }
 
   /** Between the last look and `isPaying = false` nothing is awaited, so nobody can ask in between and be forgotten. */
@@ -91,13 +103,13 @@ export class Reaction extends TableProcessor {
         for (let debts = this.next(); debts.length > 0; debts = this.next()) {
           await this.payThese(debts);
           await aTurn(); // what finds nothing to do awaits nothing else, and a fresh node may owe it for every case
-          await this.giveWay();
+          await this.among.giveWay?.();
         }
       }
       this.trouble = undefined;
     } catch (error) {
       this.trouble = error;
-      if (!this.stopped) this.retry = setTimeout(() => this.begin(), retryAfter);
+      this.beginLater();
     } finally {
       this.isPaying = false;
     }

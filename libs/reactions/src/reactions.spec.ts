@@ -45,9 +45,9 @@ describe('a reaction', () => {
       randomUUID(),
     );
 
-  const run = async (name: string, definition: ReactionDefinition): Promise<Reaction> => {
+  const run = async (name: string, definition: ReactionDefinition, mayBegin = () => true): Promise<Reaction> => {
     const stop = new AbortController();
-    const reaction = new Reaction(openDatabase(join(on.folder, name), { synchronous: 'NORMAL' }), definition);
+    const reaction = new Reaction(openDatabase(join(on.folder, name), { synchronous: 'NORMAL' }), definition, { mayBegin });
     const feed = await Feed.open(on.log, stop.signal, (error) => {
       throw error;
     });
@@ -92,6 +92,19 @@ describe('a reaction', () => {
     const expected = Array.from({ length: 40 }, (_case, index) => `TN 2026/${index + 1}`).sort();
     expect(await numbers()).toEqual(expected);
     expect(await ofType('DiaryNumberGiven')).toHaveLength(40);
+  });
+
+  it('pays nothing while it may not begin, and all by itself when it may', async () => {
+    let [may, asked] = [false, 0];
+    await aCase();
+    const reaction = await run('one.db', diary(), () => {
+      asked += 1;
+      return may;
+    });
+    await eventually(() => Promise.resolve(asked > 1));
+    expect([reaction.owed(), await numbers()]).toEqual([1, []]);
+    may = true;
+    await eventually(async () => (await numbers()).length === 1);
   });
 
   it('adds a number after a transfer, and owes none when the case comes back', async () => {

@@ -53,7 +53,7 @@ export class CaseFormHandling {
   private async judge<Name extends CaseFormName>(name: Name, fields: Fields): Promise<Checked<AskedBy<Name>>> {
     const { asks, read, asksBack }: CaseForm = caseForms[name];
     const said = await check(asks as new () => AskedBy<Name>, numberSaid(read ? read(fields) : fields));
-    return asksBack === undefined ? said : askBack(said, asksBack, fields, localDate(this.node.parts.now()));
+    return asksBack === undefined ? said : askBack(said, asksBack, fields, localDate(this.node.now()));
   }
 
   private again(asking: Asking, form: CaseFormName, why: Omit<Refused, 'form'>): Promise<string> {

@@ -98,7 +98,7 @@ export class CaseListController {
 
   /** A day that nobody can mean is said to be wrong, and the list shown without it. */
   private faultsOf({ dueBy = '' }: Fields): Filled['faults'] {
-    return dueBy === '' || isDayToAskAbout(dueBy, this.node.parts.now()) ? {} : { dueBy: 'wrong' };
+    return dueBy === '' || isDayToAskAbout(dueBy, this.node.now()) ? {} : { dueBy: 'wrong' };
   }
 
   private filters(language: Language, { filled, own }: { filled: Filled; own: readonly string[] }): Field[] {
@@ -157,7 +157,7 @@ export class CaseListController {
   }
 
   private get today(): string {
-    return localDate(this.node.parts.now());
+    return localDate(this.node.now());
   }
 }
 

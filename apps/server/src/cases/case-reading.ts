@@ -78,7 +78,7 @@ export class CaseReading {
   /** What was promised in a case, as it stands at an instant (ISO 8601); what was recorded later is not known then. Default: now. */
   async promises(caller: Caller, caseId: string, instant?: string) {
     const { known } = received(await this.replay(caller, 'read-case', caseId));
-    const { asOf = this.node.parts.now() } = this.known({ asOf: instant });
+    const { asOf = this.node.now() } = this.known({ asOf: instant });
     const calendar = (version: string) => calendarNamed(this.node.organisation.state, version);
     const ledger = await replayLedger(this.node.parts.log, caseId, asOf);
     const promises = ledger.map((promise): JudgedPromise => {
@@ -94,7 +94,7 @@ export class CaseReading {
 
   /** How the promised answers of these cases stand today. A second may pass until what happens to a case shows here. */
   promisedAnswers(caseIds: readonly string[]): ReadonlyMap<string, PromisedAnswer> {
-    return promisedAnswers(this.node.promises.db, caseIds, localDate(this.node.parts.now()));
+    return promisedAnswers(this.node.promises.db, caseIds, localDate(this.node.now()));
   }
 
   /** That a case exists, for who may not read it. */
@@ -145,7 +145,7 @@ export class CaseReading {
 
   /** As of an instant of which something can be known. */
   private known({ at, asOf }: { readonly at?: number | undefined; readonly asOf?: string | undefined }): Until {
-    const now = this.node.parts.now();
+    const now = this.node.now();
     return { ...(at !== undefined && { at }), ...(asOf !== undefined && { asOf: instantToAskAbout('asOf', asOf, now) }) };
   }
 

@@ -15,7 +15,7 @@ export class CaseTelling {
   ) {}
 
   in(language: Language): Telling {
-    const today = localDate(this.node.parts.now());
+    const today = localDate(this.node.now());
     const names = namesOn(this.node.organisation.state, { today, language });
     return { language, today, names, nameOf: (personId) => this.staff.nameOf(personId) };
   }

@@ -199,7 +199,7 @@ export class Casework {
   }
 
   private as(request: FastifyRequest, action: CaseAction, caseId: string): commands.CaseRequest {
-    return caseRequest(request, action, { caseId, mac: this.node.mac, now: this.node.parts.now() });
+    return caseRequest(request, action, { caseId, mac: this.node.mac, now: this.node.now() });
   }
 
   /** Who may not do a thing is told so, and not whether the names they gave exist. */
@@ -212,7 +212,7 @@ export class Casework {
   }
 
   private get today(): string {
-    return localDate(this.node.parts.now());
+    return localDate(this.node.now());
   }
 
   /** The days that can be set and promised today. @throws Refusal while nobody knows what day it is */

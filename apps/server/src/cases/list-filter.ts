@@ -12,7 +12,7 @@ import { readPlace } from './page-place.js';
  * @throws RequestProblem if it is asked for a day that nobody can mean
  */
 export function listFilter(node: SynpunkterNode, caller: Caller, { board, after, q, officer, ...rest }: CaseListRequest): InboxFilter {
-  requireDayToAskAbout('dueBy', rest.dueBy, node.parts.now());
+  requireDayToAskAbout('dueBy', rest.dueBy, node.now());
   const place = after === undefined ? undefined : readPlace(after, node.mac);
   const asked = board === mine ? ownBoards(caller) : board && [board];
   return {

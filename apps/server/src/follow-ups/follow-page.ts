@@ -79,7 +79,7 @@ export class FollowPage {
   ): Promise<string> {
     const language = languageOf(request.url);
     const seen = await this.following.byId(caseId);
-    const names = namesOn(this.node.organisation.state, { today: localDate(this.node.parts.now()), language });
+    const names = namesOn(this.node.organisation.state, { today: localDate(this.node.now()), language });
     const offers = readOnly ? [] : offered(seen, form);
     const forms = offers.map((name) => this.form(name, request, (name === form && filled) || nothingFilled));
     return this.pages.show({ request, reply }, 'followed', {

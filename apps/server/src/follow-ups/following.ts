@@ -51,8 +51,8 @@ export class Following {
   /** Once, of an answer, where the policy of the board promises it. */
   private mayAskReview(state: Case): boolean {
     if (state.status === 'not-received' || !state.known.answered || state.known.review !== undefined) return false;
-    const { keys, now } = this.node.parts;
-    return promisedOnReview(localDate(now()), promisedTo(state, keys), this.node.organisation.state).length > 0;
+    const { keys } = this.node.parts;
+    return promisedOnReview(localDate(this.node.now()), promisedTo(state, keys), this.node.organisation.state).length > 0;
   }
 
   private withTexts({ entries, receivedDate, promisedDate, withoutDate, ...seen }: PublicCase) {

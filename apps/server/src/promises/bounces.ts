@@ -14,8 +14,8 @@ export class Bounces {
 
   /** @throws RequestProblem if no mail of this kind has left the authority in this case */
   async record(request: FastifyRequest, caseId: string, { mail, code = 'returned' }: { mail: NoticeKind; code?: string }): Promise<void> {
-    const { log, now } = this.node.parts;
-    const { permit, commandId, actor, at } = caseRequest(request, 'record-bounce', { caseId, mac: this.node.mac, now: now() });
+    const { log } = this.node.parts;
+    const { permit, commandId, actor, at } = caseRequest(request, 'record-bounce', { caseId, mac: this.node.mac, now: this.node.now() });
     const state = await this.node.caseState(caseId);
     if (state.status === 'not-received') throw new RequestProblem(404, 'case-not-found');
     permit(state);

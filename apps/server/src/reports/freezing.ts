@@ -40,12 +40,12 @@ export class Freezing {
     { caller }: Asking,
     make: (toFreeze: ToFreeze) => Promise<NewEvent>,
   ): Promise<FrozenAnswer> {
-    const { log, now } = this.node.parts;
+    const { log } = this.node.parts;
     const reportId = deriveUuid('report', commandId);
     const before = await this.recorded(reportId);
     if (before && before.metadata.fingerprint !== fingerprint) throw new CommandIdReused(before.metadata.commandId);
     if (before) return this.read(reportId, caller);
-    const recordedAt = now();
+    const recordedAt = this.node.now();
     const frozen = await make({ freezing: { reportId, salt: randomBytes(32).toString('hex') }, now: recordedAt });
     const context = { actor: actorOf(caller), commandId, fingerprint, correlationId: reportId, recordedAt };
     try {

@@ -63,7 +63,7 @@ export class PromiseReports {
     await this.node.reportsCurrent();
     const asker: Asker = { name: actorOf(caller), signal };
     try {
-      return await this.node.reports.answer(want, wish(this.node.parts.now()), asker);
+      return await this.node.reports.answer(want, wish(this.node.now()), asker);
     } catch (error) {
       if (error instanceof QuestionRefused) throw new RequestProblem(422, 'invalid-request', [{ field: error.field, code: error.code }]);
       if (error instanceof ReportsBusy) throw new RequestProblem(503, 'too-many-reports', undefined, 10);

@@ -46,8 +46,8 @@ export class PersonRecord {
 
   private async appendOne(personId: string, { stream, correlationId, expected, events }: PersonAppend): Promise<void> {
     const commandId = deriveUuid('person', stream, String(expected), JSON.stringify(events));
-    const { log, now } = this.node.parts;
-    const context = { actor: personId, commandId, correlationId, recordedAt: await neverBack(log, stream, now()) };
+    const { log } = this.node.parts;
+    const context = { actor: personId, commandId, correlationId, recordedAt: await neverBack(log, stream, this.node.now()) };
     const { position } = await log.append(stream, expected, events, context);
     await this.node.reached(position);
   }

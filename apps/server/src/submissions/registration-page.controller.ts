@@ -111,6 +111,6 @@ export class RegistrationPageController {
   }
 
   private get today(): string {
-    return localDate(this.node.parts.now());
+    return localDate(this.node.now());
   }
 }

@@ -77,7 +77,7 @@ export class SubmissionPageController {
   private show(request: FastifyRequest, reply: FastifyReply, { status = 200, notice, again, ...filled }: Again): string {
     const language = languageOf(request.url);
     const organisation = this.node.organisation.state;
-    const today = localDate(this.node.parts.now());
+    const today = localDate(this.node.now());
     const { ownAddresses } = this.door;
     const { about, contact } = submissionFields({ language, organisation, today, ownAddresses }, filled);
     return this.pages.show({ request, reply }, 'submit', {

@@ -30,7 +30,7 @@ export class TakeIn {
    */
   check({ category, ...said }: Asked): void {
     this.checkAddress(said.contact?.email);
-    const today = localDate(this.node.parts.now());
+    const today = localDate(this.node.now());
     askOfNumbers(said, today);
     if (category !== undefined && !categoryOn(this.node.organisation.state, category, today)) throw new UnknownCategory(category);
   }
@@ -42,12 +42,12 @@ export class TakeIn {
     actor: string,
   ): Promise<SubmissionReceipt> {
     this.checkAddress(submission.contact?.email);
-    askOfNumbers({ personalNumber, ...submission }, localDate(this.node.parts.now()));
+    askOfNumbers({ personalNumber, ...submission }, localDate(this.node.now()));
     const mac = this.node.mac;
     const caseId = caseIdOf({ commandId });
     const code = receiptCode(commandId, mac);
     const reference = referenceOf(caseId, this.node.organisation.state.description?.referencePrefix ?? 'RG');
-    const request = { caseId, commandId, fingerprint, actor, at: this.node.parts.now(), permit: () => undefined };
+    const request = { caseId, commandId, fingerprint, actor, at: this.node.now(), permit: () => undefined };
     const receipt = { caseId, reference, accessCodeHash: receiptCodeHash(code, mac) };
 
     const { state } = await this.commands.execute(new SubmitSynpunkt(request, tidied(submission), receipt));
