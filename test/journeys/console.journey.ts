@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdData, logFile, startNode } from '#node';
 import { readSettings } from '#settings';
@@ -174,10 +174,22 @@ describe('a backup', () => {
   it('is restored where log and keys were emptied, which `verify` calls empty and no start takes for a new one', async () => {
     const emptied = console.at(join(folder, 'emptied'));
     mkdirSync(join(emptied.dataDir, 'keys'), { recursive: true });
-    for (const file of [logFile(emptied.dataDir), join(emptied.dataDir, 'keys', 'keys.db')]) writeFileSync(file, '');
+    const keyFiles = ['keys.db', 'master.key', 'session.key'].map((name) => join(emptied.dataDir, 'keys', name));
+    for (const file of [logFile(emptied.dataDir), ...keyFiles]) writeFileSync(file, '');
     expect(await emptied.run('verify')).toMatchObject({ code: 1, err: expect.stringContaining('is empty') });
     expect(await emptied.run('restore', backup)).toMatchObject({ code: 0, err: '' });
     expect(await emptied.run('verify')).toMatchObject({ code: 0, out: expect.stringContaining('Sound') });
+  });
+
+  it('is restored after a try with another master key, which leaves nothing in its way', async () => {
+    const target = console.at(join(folder, 'tried'));
+    const masterKey = join(target.dataDir, 'keys', 'master.key');
+    mkdirSync(join(target.dataDir, 'keys'), { recursive: true });
+    writeFileSync(masterKey, 'f'.repeat(64), { mode: 0o600 });
+    expect(await target.run('restore', backup)).toMatchObject({ code: 1, err: expect.stringContaining('another master key') });
+    expect(readFileSync(masterKey, 'utf8')).toBe('f'.repeat(64));
+    rmSync(masterKey);
+    expect(await target.run('restore', backup)).toMatchObject({ code: 0, err: '' });
   });
 
   it('is refused if it was changed or is not finished', async () => {

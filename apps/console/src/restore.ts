@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { chmod, copyFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,8 +35,10 @@ export async function run(args: string[], print: Print): Promise<number> {
   const lock = holdData(settings, 'alone');
   try {
     requireEmpty(settings, keys);
-    await restoreKeys(settings, backup, keys);
-    await (log ? restoreLog(settings, backup) : holdRestoredMail(settings));
+    await orNothing(writtenBy(settings, keys), async () => {
+      await restoreKeys(settings, backup, keys);
+      await (log ? restoreLog(settings, backup) : holdRestoredMail(settings));
+    });
   } finally {
     lock.release();
   }
@@ -60,11 +62,32 @@ function holdsSomething(path: string): boolean {
   return found !== undefined && (found.isDirectory() || found.size > 0);
 }
 
+/** What a restore writes before it is finished. */
+function writtenBy({ dataDir, keysDir, masterKeyFile, doorKeyFiles }: Settings, keys: BackupSet): readonly string[] {
+  const databases = [keyFile(keysDir), unfinishedLog(dataDir)].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
+  const secrets = doorsIn(keys).map((door) => doorKeyFiles[door]);
+  return [...databases, ...secrets, ...(bringsMasterKey(masterKeyFile, keys) ? [masterKeyFile] : [])];
+}
+
+/** What was written of a restore that failed, as by another master key, would stand in the way of the next one. */
+async function orNothing(written: readonly string[], restore: () => Promise<void>): Promise<void> {
+  try {
+    await restore();
+  } catch (error) {
+    for (const file of written) await rm(file, { force: true });
+    throw error;
+  }
+}
+
+const unfinishedLog = (dataDir: string): string => `${logFile(dataDir)}.restoring`;
+
+const bringsMasterKey = (masterKeyFile: string, { files }: BackupSet): boolean =>
+  !holdsSomething(masterKeyFile) && files.some(({ name }) => name === 'master.key');
+
 async function restoreKeys({ keysDir, masterKeyFile, doorKeyFiles }: Settings, backup: string, set: BackupSet): Promise<void> {
   const from = setFolder(backup, 'keys');
   ownFolder(keysDir);
-  if (!existsSync(masterKeyFile) && set.files.some(({ name }) => name === 'master.key'))
-    await copySecret(join(from, 'master.key'), masterKeyFile);
+  if (bringsMasterKey(masterKeyFile, set)) await copySecret(join(from, 'master.key'), masterKeyFile);
   for (const door of doorsIn(set)) await copySecret(doorKeyFilesIn(from)[door], doorKeyFiles[door]);
   await putBackKeys(from, keysDir);
 }
@@ -85,7 +108,7 @@ async function copySecret(from: string, to: string): Promise<void> {
  * another log left behind, so none may be there. At the first start the keys, which remember no log now, remember this one.
  */
 async function restoreLog({ dataDir, keysDir, masterKeyFile, doorKeyFiles }: Settings, backup: string): Promise<void> {
-  const file = `${logFile(dataDir)}.restoring`;
+  const file = unfinishedLog(dataDir);
   await copyFile(join(setFolder(backup, 'log'), 'log.db'), file);
   checkLogFile(file);
   const keys = openKeys({ folder: keysDir, masterKeyFile, doorKeyFiles, fatal });
