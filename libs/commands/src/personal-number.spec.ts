@@ -18,6 +18,13 @@ describe('a personal identity number', () => {
     '197010632391',
     'Mitt personnummer är 0401010004',
     '121212–1212',
+    '12\u200b12\u200b12-1212',
+    '121212\u00ad1212',
+    '１２１２１２－１２１２',
+    '2012-12-12-1212',
+    '12 12 12 - 1212',
+    '1912/12/12-1212',
+    '121212-\n1212',
   ])('is seen: %s', (text) => expect(holds(text)).toBe(true));
 
   it.each([
@@ -26,6 +33,9 @@ describe('a personal identity number', () => {
     ['of a day to come', '20271212-1210'],
     ['as a part of a longer number', '1234-121212-1212-5'],
     ['as digits of a longer row', '9121212121299'],
+    ['as a day and a time', 'Den 2012-12-12 1212'],
+    ['as digits in groups of a longer row', '7-12-12-12-1212'],
+    ['in two lines that only follow each other', '121212\n1212'],
   ])('is not seen %s', (_, text) => expect(holds(text)).toBe(false));
 
   const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));

@@ -25,17 +25,32 @@ export function personalNumbersIn({ text, place, contact = {} }: LookedThrough, 
  * that has been, four more, and a check digit that is right. Ten digits in one piece that begin with a nought are read as a telephone number,
  * unless it says before them what they are.
  */
-export const holdsPersonalNumber = (text: string, today: LocalDate): boolean =>
-  [...text.matchAll(numbers)].some((found) => {
+export function holdsPersonalNumber(text: string, today: LocalDate): boolean {
+  const read = asRead(text);
+  return [...read.matchAll(numbers)].some((found) => {
     const [whole, century, day, sign, last] = found;
     const isTelephone =
-      whole.length === 10 && whole.startsWith('0') && !saysSo.test(text.slice(Math.max(0, found.index - 30), found.index));
+      whole.length === 10 && whole.startsWith('0') && !saysSo.test(read.slice(Math.max(0, found.index - 30), found.index));
     const isLikeOne = !isTelephone && (sign !== '+' || century === undefined);
     return isLikeOne && isChecked(`${day}${last}`) && wasDay(century, `${day}`, today);
   });
+}
+
+/**
+ * A text as it is read out: a number is the same with signs inside that show nothing, in the wide signs of some keyboards, and with its day in groups,
+ * as in `2012-12-12-1212`.
+ */
+const asRead = (text: string): string =>
+  text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\uff0b\uff0d-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(groupedDay, '$1$3$4');
+
+/** A day alone may be in groups for other reasons: here a sign joins it to four digits more. */
+const groupedDay = /(\d\d)([-/. ])(\d\d)\2(\d\d)(?=[^\S\n]?[-+‐-―−]\s?\d{4}(?!\d))/g;
 
 /** Neither a part of a longer row of digits nor of one that is grouped by signs. */
-const numbers = /(?<!\d[-+/.:]?)(18|19|20)?(\d{6})[^\S\n]?([-+‐-―−]?)[^\S\n]?(\d{4})(?![-+/.:]?\d)/gu;
+const numbers = /(?<!\d[-+/.:]?)(18|19|20)?(\d{6})[^\S\n]?(?:([-+‐-―−])\s?|[^\S\n]?)(\d{4})(?![-+/.:]?\d)/gu;
 
 const saysSo = /(?:person|samordnings|p)\s*(?:nummer|nr|number)|personal identity|date of birth|född|born/i;
 
