@@ -84,17 +84,21 @@ export function readText(question: RouteQuestion, org: Organisation, rules: Rout
 
 /** What the rules know of a text, in the spelling that it is written in. */
 function termsIn(said: string, rules: RoutingRules) {
-  const text = composed(said.replace(brokenUnseen, '').replace(hidden, '').replace(otherHyphens, '-'));
+  const text = composed(said.replace(quoting, '').replace(brokenUnseen, '').replace(hidden, '').replace(otherHyphens, '-'));
   const spelt = spellingOf(text, vocabularyOf(rules, 'full').dotless);
   const vocabulary = vocabularyOf(rules, spelt);
   const sentences = sentencesOf(text, spelt, vocabulary.joining);
   return { words: sentences.flat(), found: findTerms(sentences, vocabulary, rules.places), vocabulary };
 }
 
+/** Before a line that a program for mail has quoted: what is said across two such lines is said. */
+const quoting = /^(?:[^\S\n]?>)+/gm;
+
 /** A line that ends where a soft hyphen allows it to. */
 const brokenUnseen = /\u00ad[^\S\n]*\n[^\S\n]*/g;
 
-const otherHyphens = /[\u2010\u2011]/g;
+/** The last stands for a soft hyphen where that has become a sign of its own. */
+const otherHyphens = /[\u2010\u2011\u00ac]/g;
 
 /** Signs that show nothing part no word for a reader. */
 const hidden = /\p{Default_Ignorable_Code_Point}/gu;

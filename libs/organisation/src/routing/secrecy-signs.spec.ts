@@ -52,6 +52,13 @@ describe('a protected identity', () => {
     'GATAN ÄR MÖRK. JAG HAR SKYDDADE PERSONUPP-\nGIFTER.',
     'Gatan är mörk. Jag har skyddade personupp\u00ad\r\ngifter.',
     'Jag har sekretess-markering i folkbok-\nföringen.',
+    'Gatan är mörk.\n> Jag har skyddad\n> identitet',
+    'Gatan är mörk.\n>> Jag har skyddade personupp-\n>> gifter',
+    'Gatan är mörk. Jag har skyddade personupp–\ngifter',
+    'Gatan är mörk. Jag har skyddade personupp¬\ngifter',
+    'Jag har skyddad folk bokföring.',
+    'Jag har sekretess markering.',
+    'Jag har skydade personuppgifter.',
   ])('is a signal of its own, that a person looks at: %s', (text) => {
     for (const chosen of [{}, { categoryCode: 'GATA.BELYSNING' }]) {
       const { decision, signals, secrecySigns } = route(text, chosen);

@@ -67,7 +67,7 @@ function paragraphsOf(text: string, joining: ReadonlySet<string>): string[] {
   return paragraphs;
 }
 
-const brokenWord = /^\p{L}-$/u;
+const brokenWord = /^\p{L}[-–]$/u;
 
 const firstOf = (line: string): string => (/^\p{L}{1,20}/u.exec(line)?.[0] ?? '').toLowerCase();
 
