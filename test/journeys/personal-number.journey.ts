@@ -61,6 +61,7 @@ describe('a personal identity number', () => {
     const open = await (await aVisitor(authority.server).open('/folj')).send({ code: receipt.receiptCode });
     const asked = await open.send({ text: number });
     expect([asked.status, asked.value('text'), asked.text]).toEqual([422, number, expect.stringContaining('Vill du ta bort det?')]);
+    expect(asked.text).toMatch(/^Rätta det här innan du skickar in/);
     expect((await asked.send({ text: number })).path).toBe('/folj?klart=ja');
 
     const staff = aVisitor(authority.server);

@@ -9,6 +9,7 @@ export const followTexts = inBothLanguages({
     codeHint: 'Sex grupper med fyra tecken, till exempel 7K3F 92QM A1B5 …',
     codeMissing: 'Skriv koden från mottagningsbeviset',
     mend: 'Det gick inte att öppna ärendet',
+    mendForm: 'Rätta det här innan du skickar in',
     mistyped:
       'Koden är felskriven. Den har 24 tecken: siffror och bokstäver, men aldrig I, L, O eller U. Jämför tecken för tecken med mottagningsbeviset',
     unknown: 'Koden öppnar inget ärende. Kontrollera att den är rätt, och att du inte fått en nyare',
@@ -74,6 +75,7 @@ export const followTexts = inBothLanguages({
     codeHint: 'Six groups of four characters, for example 7K3F 92QM A1B5 …',
     codeMissing: 'Enter the code from your receipt',
     mend: 'The case could not be opened',
+    mendForm: 'Mend this before you send',
     mistyped:
       'The code is mistyped. It has 24 characters: digits and letters, but never I, L, O or U. Compare it with the receipt character by character',
     unknown: 'The code opens no case. Check that it is right, and that you have not been given a newer one',
