@@ -39,3 +39,10 @@ it('fails what it was asked when it ends, and begins anew for the next', async (
   await Promise.all([thread.close(), expect(asked).rejects.toThrow('routing has ended')]);
   expect((await thread.suggest(said, gotland)).boardCode).toBe('TN');
 });
+
+it('fails nothing of the next thread when the one before it ends', async () => {
+  thread.prepare(gotland);
+  const [ending, suggested] = [thread.close(), thread.suggest(said, gotland)];
+  await ending;
+  expect((await suggested).boardCode).toBe('TN');
+});

@@ -40,9 +40,9 @@ export class RoutingThread {
   }
 
   async close(): Promise<void> {
-    const ended = this.worker;
-    this.failAll(ended, new Error('routing has ended'));
-    await ended?.terminate();
+    const { worker } = this;
+    this.failAll(worker, ended());
+    await worker?.terminate();
   }
 
   private threadThatKnows(org: Organisation): Worker {
@@ -61,6 +61,7 @@ export class RoutingThread {
     this.known = undefined;
     worker.on('message', (routed: Routed) => this.settle(worker, routed));
     worker.on('error', (error: Error) => this.failAll(worker, error));
+    worker.on('exit', () => this.failAll(worker, ended()));
     worker.unref();
     return worker;
   }
@@ -73,12 +74,16 @@ export class RoutingThread {
     else asked?.reject(new Error(routed.failed));
   }
 
+  /** Of a thread that another has followed nothing is waited for. */
   private failAll(worker: Worker | undefined, error: Error): void {
-    if (worker === this.worker) this.worker = undefined;
+    if (worker !== this.worker) return;
+    this.worker = undefined;
     const failed = [...this.waiting.values()];
     this.waiting.clear();
     for (const { reject } of failed) reject(error);
   }
 }
+
+const ended = (): Error => new Error('routing has ended');
 
 const tell = (worker: Worker, told: ToldOfRouting): void => worker.postMessage(told);
