@@ -1,6 +1,7 @@
 import { Chance } from '../chance.js';
 import { mostSteps, Repair, type Shift } from './repair.js';
 import type { Riddle } from './riddle.js';
+import { worldsByValue } from './solve.js';
 
 /** So often another way is tried to change a number that is to be proven free. */
 const attempts = 30;
@@ -12,7 +13,7 @@ const givenUp = 10;
 /**
  * Other worlds that look the same: whole numbers, none too small, with which everything told is as it is and everything adds up. They are
  * found one step from another: a hidden number is changed by one, then others, until all sums hold again. That a number takes a value in
- * such a world proves that it can; that none was found proves nothing.
+ * such a world proves that it can; that none was found so proves nothing, and the few numbers that are left are solved.
  */
 export class Worlds {
   /** Of each asked number, the values that it took. */
@@ -45,6 +46,23 @@ export class Worlds {
       this.begin();
       this.walk(at, isShort, attempts);
       if (isShort(at)) given += 1;
+    }
+    this.solve(doubtful, isShort);
+  }
+
+  /** Each world that is solved for one number shows values of others, too. */
+  private solve(doubtful: readonly number[], isShort: (at: number) => boolean): void {
+    let exposed = 0;
+    for (const at of doubtful) {
+      if (!isShort(at) || exposed >= givenUp) continue;
+      for (const shift of worldsByValue(this.riddle, at)) {
+        this.begin();
+        this.check(shift);
+        if (!this.isRoomFor(shift)) throw new Error('this leads to a world with less than nothing');
+        this.go(shift);
+        if (!isShort(at)) break;
+      }
+      if (isShort(at)) exposed += 1;
     }
   }
 
