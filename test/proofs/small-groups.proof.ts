@@ -37,6 +37,13 @@ describe('one secret case beside small and greater boards', () => {
   });
 });
 
+it('a row whose size is hidden tells nothing else, as an administration that covers its boards in another figure would tell its size', () => {
+  const groups = [385, 896].flatMap((turn) => tablesOf(yearOfTurn(2026, turn)));
+  const sizeless = groups.filter(({ figures }) => figures.some(({ figure, n }) => figure === 'received' && n === null));
+  expect(sizeless.some(({ view }) => view === 'administration')).toBe(true);
+  expect(sizeless.flatMap(({ figures }) => figures).filter(({ value, n }) => value !== null || n !== null)).toEqual([]);
+});
+
 it('the attack finds what groupings that hide for themselves let through in a made-up year', () => {
   const turns = [1].map((turn) => yearOfTurn(7, turn));
   const wrong = turns.map((made) => {

@@ -1,7 +1,7 @@
 import type { Row } from './row.js';
 import type { Table } from './table.js';
 import { countsCases, divisionsIn, toldFigures } from './divisions.js';
-import { hideBoards, noBoards, type HiddenBoards } from './hide-boards.js';
+import { hideBoards, noBoards, type Cluster, type HiddenBoards } from './hide-boards.js';
 import { hideAllOrNone, hideAmong, none } from './hide-rows.js';
 import { isTelling, type Measured } from './small.js';
 
@@ -15,8 +15,10 @@ export interface Hiding {
 
 /** What is hidden in a tertial, which is told before it is known what its year will be. */
 export function hidingIn(table: Table): Hiding {
-  const sizes = hiddenRows(table, measuredIn(table, 0), noneHidden);
-  const hidden = toldFigures.map(({ place }) => (place === 0 ? sizes : hiddenRows(table, measuredIn(table, place), sizes)));
+  const clusters = table.clusters();
+  const hiddenIn = (place: number, sizes: HiddenRows): HiddenRows => hiddenRows(table, clusters, measuredIn(table, place), sizes);
+  const sizes = hiddenIn(0, noneHidden);
+  const hidden = toldFigures.map(({ place }) => (place === 0 ? sizes : hiddenIn(place, sizes)));
   return hidingOf(
     table,
     hidden.map(({ rows }) => rows),
@@ -62,10 +64,9 @@ interface HiddenRows {
 const noneHidden: HiddenRows = { rows: none, boards: noBoards };
 
 /** Where the whole organisation is few, or its parts cannot cover each other, nobody is told anything. */
-function hiddenRows(table: Table, measured: Measured, sizes: HiddenRows): HiddenRows {
+function hiddenRows(table: Table, clusters: readonly Cluster[], measured: Measured, sizes: HiddenRows): HiddenRows {
   const all = { rows: new Set(rowsOf(table)), boards: noBoards };
   if (sizes.rows.has(table.region) || isTelling(table.region, measured)) return all;
-  const clusters = table.clusters();
   const boards = hideBoards(clusters, measured, sizes.boards);
   const months = hideAllOrNone([...table.rowsOf('month').values()], measured, sizes.rows);
   const [kinds, channels] = (['kind', 'channel'] as const).map((heading) =>
