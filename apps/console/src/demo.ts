@@ -45,7 +45,9 @@ export async function run(args: string[], print: Print): Promise<number> {
 
 async function play(settings: Settings, year: Year): Promise<Played> {
   const clock = new Clock(`${daysAfter(year.until.slice(0, 10), -366)}T03:00:00.000Z`);
-  const started: StartedNode = await startNode(settings, { root, fatal, share: 'alone', now: clock.now });
+  // A year passes in minutes, and that is no jump of the clock.
+  const monotonic = () => Date.parse(clock.now());
+  const started: StartedNode = await startNode(settings, { root, fatal, share: 'alone', now: clock.now, monotonic });
   try {
     const staff = await Staff.hire(settings, started.node);
     return await playYear(year, { node: started.node, staff, clock });

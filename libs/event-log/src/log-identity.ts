@@ -7,12 +7,12 @@ import { metadataWriter } from './metadata.js';
 export const identityStream = 'log-identity';
 
 /** The id of the log in this store; made when the log is first opened, by whichever process appends it first. */
-export async function identify(store: EventStore): Promise<string> {
+export async function identify(store: EventStore, now: () => string): Promise<string> {
   const known = await readIdentity(store);
   if (known !== undefined) return known;
   const logId = randomUUID();
   try {
-    await store.append(identityStream, 'no-stream', [logIdentified(logId)]);
+    await store.append(identityStream, 'no-stream', [logIdentified(logId, now())]);
     return logId;
   } catch (error) {
     const others = error instanceof WrongRevision ? await readIdentity(store) : undefined;
@@ -27,8 +27,8 @@ export async function readIdentity(store: Pick<EventStore, 'read'>): Promise<str
 }
 
 /** Written by hand rather than by the codec, which needs the id first. */
-function logIdentified(logId: string): EncodedEvent {
-  const context = { actor: 'system', commandId: logId, correlationId: logId, recordedAt: new Date().toISOString() };
+function logIdentified(logId: string, recordedAt: string): EncodedEvent {
+  const context = { actor: 'system', commandId: logId, correlationId: logId, recordedAt };
   const [id = ''] = eventIds(identityStream, context, 1);
   return { id, type: 'LogIdentified', data: JSON.stringify({ logId }), metadata: metadataWriter(context)(1) };
 }

@@ -9,7 +9,7 @@ export type EventStoreLogOptions = EventStoreOptions & Opening;
  * Its client is loaded only here: half a second of every other start.
  * @throws BadAddress
  */
-export async function openEventStoreLog({ schemas, keys, memory, ...options }: EventStoreLogOptions): Promise<EventLog> {
+export async function openEventStoreLog({ schemas, keys, memory, now, ...options }: EventStoreLogOptions): Promise<EventLog> {
   const { EventStoreDbStore } = await import('./eventstore/eventstore-store.js');
-  return new StoredEventLog(new EventStoreDbStore(options), { schemas, keys, ...(memory && { memory }) });
+  return new StoredEventLog(new EventStoreDbStore(options), { schemas, keys, ...(memory && { memory }), ...(now && { now }) });
 }

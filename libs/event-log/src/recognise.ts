@@ -9,18 +9,24 @@ import { type Difference, type LogHead, type LogMemory } from './log-memory.js';
 /** So many events are looked at for a seal that these keys do not open; a start does not read a whole log. */
 const lookedAt = 10_000;
 
+interface Recognition {
+  readonly memory: LogMemory;
+  /** Now, as ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
 /**
  * The id of the log in this store, once it is known to be the one that is remembered. Where nothing is remembered it may be new, and
  * what it holds is remembered from now on. Nothing is written into a log that is not recognised.
  */
-export async function recognise(store: EventStore, codec: Codec, memory: LogMemory): Promise<string> {
+export async function recognise(store: EventStore, codec: Codec, { memory, now }: Recognition): Promise<string> {
   const remembered = memory.recall();
   const found = await readIdentity(store);
   const difference = await differenceFrom(remembered, store, found);
   if (difference) memory.differs(difference, { logId: found });
   if (found !== undefined && !(await opens(codec, store, difference ? undefined : remembered, found)))
     memory.differs('sealed', { logId: found });
-  const logId = await identify(store);
+  const logId = await identify(store, now);
   if (!remembered || difference) await rememberHead(store, memory, logId);
   return logId;
 }

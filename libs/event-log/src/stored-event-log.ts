@@ -26,6 +26,8 @@ import { checkStream } from './stream-name.js';
 export interface Opening extends Codec {
   /** What is remembered of the log that should stand here. Default: nothing, and any log is taken as it is. */
   readonly memory?: LogMemory;
+  /** When a log is begun that was not there, as ISO 8601 in UTC. Default: the clock of this machine. */
+  readonly now?: () => string;
 }
 
 /** Schemas, seals and derived ids over a store of encoded events. */
@@ -49,8 +51,8 @@ export class StoredEventLog implements EventLog {
    */
   async identify(): Promise<string> {
     if (this.known !== undefined) return this.known;
-    const { memory } = this.opening;
-    this.identifying ??= memory ? recognise(this.store, this.opening, memory) : identify(this.store);
+    const { memory, now = () => new Date().toISOString() } = this.opening;
+    this.identifying ??= memory ? recognise(this.store, this.opening, { memory, now }) : identify(this.store, now);
     try {
       return (this.known = await this.identifying);
     } finally {

@@ -24,19 +24,21 @@ interface Surroundings {
   readonly fatal: (error: unknown) => void;
   /** Whether a person has said that the log is to be taken as it is, also where it is not the one that was left. Default: no. */
   readonly acceptOlderLog?: boolean;
+  /** Now, as ISO 8601 in UTC. Default: the clock of this machine. */
+  readonly now?: () => string;
 }
 
 /**
  * Opens log and keys as the settings say; makes them where there are none.
  * @throws CannotStart if log and keys are not those that were left; a log server that is away is asked later
  */
-export async function openRecords(settings: Settings, { root, fatal, acceptOlderLog = false }: Surroundings): Promise<Records> {
+export async function openRecords(settings: Settings, { root, fatal, acceptOlderLog = false, now }: Surroundings): Promise<Records> {
   if (!acceptOlderLog) requireKeys(settings);
   const { keysDir: folder, masterKeyFile, doorKeyFiles, evaluation: create } = settings;
   const keys = openKeys({ folder, masterKeyFile, doorKeyFiles, create, fatal });
   try {
     const memory = new RememberedLog(keys, settings, acceptOlderLog);
-    const log = await openLog(settings, { schemas: eventSchemas(root), keys, memory, fatal });
+    const log = await openLog(settings, { schemas: eventSchemas(root), keys, memory, fatal, ...(now && { now }) });
     return {
       log,
       keys,
@@ -56,6 +58,7 @@ interface Opening {
   readonly schemas: EventSchemas;
   readonly keys: Keys;
   readonly memory: RememberedLog;
+  readonly now?: () => string;
   readonly fatal: (error: unknown) => void;
 }
 

@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly fatal: (error: unknown) => void;
   /** Now, as ISO 8601 in UTC. Default: the clock of this machine. */
   readonly now?: () => string;
+  /** Milliseconds by a clock that only runs forward, against which `now` is held. Default: that of this process. */
+  readonly monotonic?: () => number;
   /** Whether to come up although the log is away, and to begin when it answers. Default: no. */
   readonly patient?: boolean;
   /** Whether a person has said that the log is to be taken as it is, also where it is older than what was left. Default: no. */
@@ -71,7 +73,7 @@ export interface Opened extends StartOptions {
 
 /** What a node is made of, as the settings say. */
 export function partsOf(settings: Settings, opened: Opened): NodeParts {
-  const { records, relay, root, fatal, now = () => new Date().toISOString(), patient = false } = opened;
+  const { records, relay, root, fatal, now = () => new Date().toISOString(), monotonic, patient = false } = opened;
   return {
     log: records.log,
     keys: records.keys,
@@ -88,6 +90,7 @@ export function partsOf(settings: Settings, opened: Opened): NodeParts {
       ownAddresses: [settings.mail.replyTo, letterheadOf(settings.mail).from.address].map((address) => address.toLowerCase()),
     },
     now,
+    ...(monotonic && { monotonic }),
     fatal,
     patient,
   };
