@@ -33,6 +33,7 @@ describe('the address of a store', () => {
     ['esdb://:secret@node1', 'user:password'],
     ['esdb://me:secret%@node1', 'must be written as %25'],
     ['esdb://me:secret@node1?tls=no', 'tls must be true or false'],
+    ['esdb://me:secret@node1?tls=false&TLS=true', 'it says tls twice'],
     ['esdb://me:secret@node1?tlsVerifyCert=false', 'it has no option "tlsVerifyCert"'],
     ['esdb://me:secret@node1?tlsCAFile=no-such-file.pem', 'tlsCAFile cannot be read: ENOENT'],
     ['esdb://me:secret@node1?userCertFile=package.json', 'belong together'],

@@ -85,6 +85,7 @@ function readOptions(query: string): Options {
   for (const [key, value] of new URLSearchParams(query)) {
     const name = names.find((known) => known.toLowerCase() === key.toLowerCase());
     if (name === undefined) throw new BadAddress(`it has no option ${JSON.stringify(key)}; there are ${names.join(', ')}`);
+    if (options.has(name)) throw new BadAddress(`it says ${name} twice`);
     options.set(name, value);
   }
   return options;

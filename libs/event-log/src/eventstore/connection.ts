@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { readAddress, type Address } from './address.js';
 
@@ -24,6 +25,7 @@ export class Connection {
   /** @throws BadAddress */
   constructor(url: string) {
     this.address = readAddress(url);
+    setMaxListeners(0, this.shut.signal); // every call in hand listens
     this.used = this.connect();
   }
 

@@ -18,23 +18,24 @@ export const usualPatience: Patience = { first: 1_500, call: 5_000, total: 10_00
 
 export class TimedOut extends Error {}
 
-/** The answer, if it comes in time, and before the signal aborts. What is abandoned may still happen. */
+/**
+ * The answer, if it comes in time, and before the signal aborts. What is abandoned may still happen. Every call to the store goes through here,
+ * so it leaves nothing behind on the signal: what `AbortSignal.any` makes of one that lives long stays as long (Node 20).
+ */
 export async function within<T>(milliseconds: number, answer: Promise<T>, signal?: AbortSignal): Promise<T> {
-  const over = new AbortController();
-  const ended = AbortSignal.any([over.signal, ...(signal ? [signal] : [])]);
-  const late = sleep(milliseconds, undefined, { signal: ended }).then(
-    (): never => {
-      throw new TimedOut(`no answer within ${milliseconds} ms`);
-    },
-    (): Promise<never> => {
-      if (signal?.aborted && !over.signal.aborted) throw new TimedOut('nobody waits for an answer any more');
-      return new Promise(() => undefined);
-    },
-  );
+  let giveUp = (): void => undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new TimedOut('nobody waits for an answer any more'));
+    timer = setTimeout(() => reject(new TimedOut(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  signal?.addEventListener('abort', giveUp);
+  if (signal?.aborted) giveUp();
   try {
     return await Promise.race([answer, late]);
   } finally {
-    over.abort();
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
