@@ -49,7 +49,7 @@ beforeAll(async () => {
   server = await aClockedServer(organisation, '2026-12-10T09:00:00.000Z');
   console = aConsole(server.dataFolder);
   Object.assign(process.env, { PORT: new URL(server.address).port });
-  const as = (slug: string) => apiOf(server as never, slug);
+  const as = (slug: string) => apiOf(server, slug);
   hanna = await as('hanna.handlaggare-tn');
   hedda = await as('hedda.handlaggare-mbn');
   helena = await as('helena.handlaggare-son');
